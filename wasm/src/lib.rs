@@ -1,0 +1,1 @@
+//! numgate for JavaScript.
