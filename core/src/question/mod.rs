@@ -1,0 +1,18 @@
+//! Questions: how they are read, and what they hold.
+
+mod document;
+mod error;
+mod order;
+mod questions;
+mod read;
+
+pub use document::Document;
+pub(crate) use document::shortened;
+pub use error::QuestionError;
+pub use order::{Address, DirectoryService, EndCustomer, NumberItem, NumberState, OrderDocument, Parent, Porting};
+pub(crate) use questions::Common;
+pub use questions::{
+    CheckQuestion, Customer, DiagramQuestion, ExplainQuestion, FindingsQuestion, MovesQuestion, Overrides,
+    PathsQuestion, Readings, RulesQuestion,
+};
+pub use read::read;

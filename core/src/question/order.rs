@@ -1,0 +1,166 @@
+//! The order that a `check` carries: what would be sent, and what is known beside it.
+
+use serde::Deserialize;
+
+use crate::vocabulary::{Country, NumberStatus, NumberType, Origin};
+
+/// Declares records of an order, in which every field may be left out.
+macro_rules! optional_records {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident { $( $(#[$field_meta:meta])* pub $field:ident : $kind:ty ),+ $(,)? }
+    )+) => { $(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(feature = "render", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "render", ts(optional_fields))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[non_exhaustive]
+        pub struct $name { $( $(#[$field_meta])* pub $field: Option<$kind> ),+ }
+    )+ };
+}
+
+optional_records! {
+    /// The order itself. The provider's exact payload is not public; names known from its guide are used as they are.
+    pub struct OrderDocument {
+        /// The numbers that it is about.
+        pub numbers: Vec<NumberItem>,
+        /// Who will use them.
+        pub end_customer: EndCustomer,
+        /// Where help is to be sent.
+        pub emergency_address: Address,
+        /// What the phone book is to say.
+        pub directory_service: DirectoryService,
+        /// What a port needs.
+        pub porting: Porting,
+        /// The regulator's approval of a large block, by its reference.
+        pub allocation_approval: String,
+        /// Whether the agreement between provider, reseller and end customer is attached.
+        pub tripartite_agreement: bool,
+        /// The names of what is attached.
+        pub attachments: Vec<String>,
+        /// Words to the porting desk.
+        pub notes: String,
+        /// The caller's own name for the order.
+        pub customer_reference: String,
+        /// `changeDate`, `schedulePort`: the new day.
+        pub requested_date: String,
+        /// `changeDate`, `schedulePort`: the time of day at which it begins.
+        pub window: String,
+        /// `acceptPortOut` in the Netherlands: the first possible date.
+        pub fpd: String,
+        /// `rejectPortOut`: why.
+        pub rejection_reason: String,
+    }
+
+    /// One number or range, as a pair of E.164 numbers or in four parts.
+    pub struct NumberItem {
+        /// The first number, in E.164.
+        pub start_full_number: String,
+        /// The last number, in E.164; the first one again for a single number.
+        pub end_full_number: String,
+        /// The area code.
+        pub area_code: String,
+        /// What follows it.
+        pub area_code_extn: String,
+        /// The last digits of the first number.
+        pub range_start: String,
+        /// The last digits of the last number.
+        pub range_end: String,
+        /// The class of a Spanish number.
+        pub number_type: NumberType,
+    }
+
+    /// The end customer.
+    pub struct EndCustomer {
+        /// Its registered name.
+        pub name: String,
+        /// Its VAT, tax or company number.
+        pub registration_number: String,
+        /// Whether that number is too new to be in the registers.
+        pub registration_not_listed: bool,
+        /// Its address.
+        pub address: Address,
+    }
+
+    /// An address.
+    pub struct Address {
+        /// Number of the house.
+        pub house_number: String,
+        /// Rue, via, calle.
+        pub street_type: String,
+        /// Name of the street.
+        pub street_name: String,
+        /// What else finds the door.
+        pub address_extension: String,
+        /// Number of the post box.
+        pub po_box_number: String,
+        /// Part of the city.
+        pub sub_locality: String,
+        /// City or town.
+        pub city: String,
+        /// Province.
+        pub province: String,
+        /// Post code.
+        pub postal_code: String,
+        /// Country.
+        pub country: Country,
+    }
+
+    /// An entry in the phone book.
+    pub struct DirectoryService {
+        /// Whether the number is to be listed.
+        pub listed: bool,
+        /// The name to list.
+        pub name: String,
+        /// The address to list.
+        pub address: Address,
+    }
+
+    /// What a port needs.
+    pub struct Porting {
+        /// The operator that has the numbers now.
+        pub current_operator: String,
+        /// The number that its bills go by, in E.164.
+        pub main_billing_number: String,
+        /// The day wished for.
+        pub requested_date: String,
+        /// The time of day at which it begins.
+        pub window: String,
+        /// France: the code that proves the wish.
+        pub rio: String,
+        /// Portugal: the code that proves the wish.
+        pub cvp: String,
+        /// France: the customer's own routing prefix.
+        pub routing_prefix: String,
+    }
+}
+
+/// What is known of a number.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "render", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct NumberState {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The status that it is in.
+    pub status: NumberStatus,
+}
+
+/// The porting order that an update is about.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "render", derive(ts_rs::TS))]
+#[cfg_attr(feature = "render", ts(optional_fields))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Parent {
+    /// Its status.
+    pub order_status: String,
+    /// The agreed port date.
+    #[serde(default)]
+    pub port_date: Option<String>,
+    /// The first possible date.
+    #[serde(default)]
+    pub fpd: Option<String>,
+}

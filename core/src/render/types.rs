@@ -1,0 +1,94 @@
+//! The TypeScript declarations of every word, question and answer.
+
+use ts_rs::{Config, TS};
+
+use crate::answer::*;
+use crate::question::*;
+use crate::tables::cite::{ClauseId, RuleId};
+use crate::values::Pointer;
+use crate::vocabulary::*;
+
+/// The declarations, words first, then questions, then answers.
+pub(super) fn declarations() -> String {
+    let mut text = String::from("// RENDERED from the Rust types by `cargo xtask render`. Do not edit.\n");
+    let config = Config::default();
+    macro_rules! declare {
+        ($($name:ty),+ $(,)?) => { $( declare::<$name>(&config, &mut text); )+ };
+    }
+    crate::for_every_vocabulary!(declare);
+    declare!(Pointer, RuleId, ClauseId, Period, Param);
+    declare!(
+        Customer,
+        Overrides,
+        Address,
+        EndCustomer,
+        DirectoryService,
+        Porting,
+        NumberItem,
+        OrderDocument,
+        NumberState,
+        Parent,
+        CheckQuestion,
+        MovesQuestion,
+        PathsQuestion,
+        RulesQuestion,
+        ExplainQuestion,
+        FindingsQuestion,
+        DiagramQuestion,
+        RulesState,
+        ApiError,
+        Patch,
+        Issue,
+        Pending,
+        CheckAnswer,
+        OtherReading,
+        Move,
+        RefusedMove,
+        MovesAnswer,
+        Path,
+        PathsAnswer,
+        RuleRow,
+        RulesAnswer,
+        ClauseText,
+        StatementText,
+        ReadingText,
+        FindingText,
+        FindingsAnswer,
+        ExplainAnswer,
+        DiagramAnswer,
+    );
+    text.push_str(concat!(
+        "\n/** The body of an error: why a question could not be understood. */\n",
+        "export type ErrorBody = { path: Pointer, code: ErrorCode, expected: string, got: string, message: string, help?: string, };\n",
+    ));
+    text
+}
+
+fn declare<T: TS>(config: &Config, text: &mut String) {
+    let docs = T::docs().unwrap_or_default();
+    let whole = format!("{}\nexport {}", docs.trim_end(), T::decl(config));
+    text.push('\n');
+    for line in laid_out(whole.trim_start()) {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+}
+
+/// A declaration as a person would write it: comments of one sentence on one line, fields indented.
+fn laid_out(declaration: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut inside = false;
+    for line in declaration.replace(", };", ",\n};").replace("/**\n * ", "/** ").lines() {
+        let line = line.trim();
+        match lines.last_mut() {
+            Some(last) if line == "*/" => last.push_str(" */"),
+            _ => {
+                let indent = if inside && line != "};" { "  " } else { "" };
+                let star = if line.starts_with("* ") { " " } else { "" };
+                lines.push(format!("{indent}{star}{line}"));
+            }
+        }
+        inside |= line.starts_with("export") && line.ends_with('{');
+    }
+    lines
+}

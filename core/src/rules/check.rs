@@ -1,0 +1,435 @@
+//! Is this order acceptable?
+
+use super::life::{Life, Refusal, in_block, named, request_row};
+use super::message::{Params, issue, params, pending};
+use super::numbers::range;
+use super::scope::{Rules, Scope, words};
+use crate::answer::{CheckAnswer, Issue, Pending};
+use crate::question::{CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, QuestionError, shortened};
+use crate::tables::actions::ACTIONS;
+use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
+use crate::tables::limits::{
+    AGREEMENTS, AREA_CODES, CALENDAR, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOTICES, NUMBER_TYPE, NUMBERS_GIVEN,
+    OWN_NUMBERS_CONFIRMED, STATUS_NEEDED,
+};
+use crate::tables::number_blocks::BLOCKS;
+use crate::tables::transitions::{Between, TRANSITIONS};
+use crate::values::{NumberRange, Pointer, day, is_instant};
+use crate::vocabulary::{
+    Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Request, Severity, Subject, Verdict,
+};
+
+impl Rules {
+    /// Whether an order is acceptable, as far as that can be known offline.
+    ///
+    /// Every issue is found, not only the first. What needs a server, the regulator or the porting desk is `pending`.
+    ///
+    /// # Errors
+    ///
+    /// When the question itself is wrong: a language without messages, an unknown reading, an override out of place.
+    pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
+        // A day that is none is an issue of the order here, not an error of the question.
+        let wrong_day = question.on.as_deref().filter(|on| day(on).is_err());
+        let undated = wrong_day.map(|_| CheckQuestion { on: None, ..question.clone() });
+        let scope = self.scope(undated.as_ref().unwrap_or(question))?;
+        let order = question.order.clone().unwrap_or_default();
+        let mut check = Check {
+            question,
+            scope,
+            order: &order,
+            customer: question.customer.unwrap_or_default(),
+            issues: Vec::new(),
+            pending: Vec::new(),
+        };
+        check.issues.extend(wrong_day.map(|got| calendar("on", IssueCode::InvalidDate, got)));
+        check.run();
+        let (issues, pending) = (check.issues, check.pending);
+        Ok(CheckAnswer { verdict: verdict(&issues, &pending), issues, pending, rules: self.state() })
+    }
+}
+
+/// The worst of what was found.
+fn verdict(issues: &[Issue], pending: &[Pending]) -> Verdict {
+    let left = pending.iter().map(|entry| match entry.asked_of {
+        AskedOf::Api | AskedOf::Vies => Verdict::Undecided,
+        AskedOf::Regulator | AskedOf::PortingDesk => Verdict::NeedsApproval,
+    });
+    let wrong = issues.iter().any(|issue| issue.severity == Severity::Error).then_some(Verdict::Invalid);
+    left.chain(wrong).max().unwrap_or(Verdict::Valid)
+}
+
+fn calendar(field: &str, code: IssueCode, got: &str) -> Issue {
+    issue(Pointer::root().field(field), code, Severity::Error, &CALENDAR, params! { got: shortened(got) })
+}
+
+struct Check<'q> {
+    question: &'q CheckQuestion,
+    scope: Scope<'q>,
+    order: &'q OrderDocument,
+    customer: Customer,
+    issues: Vec<Issue>,
+    pending: Vec<Pending>,
+}
+
+/// One number of the order, with what is known of it.
+struct Known<'q> {
+    path: Pointer,
+    item: &'q NumberItem,
+    range: Option<NumberRange>,
+    state: Option<&'q NumberState>,
+}
+
+impl<'q> Check<'q> {
+    fn run(&mut self) {
+        if let Some(now) = self.question.now.as_deref().filter(|now| !is_instant(now)) {
+            self.issues.push(calendar("now", IssueCode::InvalidInstant, now));
+        }
+        let action_fits = self.action();
+        let Some(row) = request_row(self.question.request) else { return };
+        if row.restricted && !self.customer.restricted {
+            let params = params! { request: self.request() };
+            self.error(Pointer::root().field("request"), IssueCode::Restricted, &row.cite, params);
+        }
+        let numbers = self.numbers(row.subject == Subject::Numbers);
+        if row.subject == Subject::Numbers {
+            self.states(&numbers);
+            for number in &numbers {
+                self.number(number);
+                if action_fits {
+                    self.status(number);
+                }
+            }
+            self.own_numbers(&numbers);
+            self.agreement(&numbers);
+            if action_fits {
+                self.parts();
+            }
+        } else {
+            let cite = &NOT_COVERED;
+            let params = params! { request: self.request() };
+            let path = Pointer::root().field("request");
+            self.pending.push(pending(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, &params));
+        }
+    }
+
+    fn request(&self) -> String {
+        named(self.question.request, self.question.action)
+    }
+
+    fn country(&self) -> Country {
+        self.question.country
+    }
+
+    fn error(&mut self, path: Pointer, code: IssueCode, cite: &crate::tables::cite::Cite, params: Params) {
+        self.issues.push(issue(path, code, Severity::Error, cite, params));
+    }
+
+    /// Whether the action is one of the request's, and there when it must be.
+    fn action(&mut self) -> bool {
+        let (request, given) = (self.question.request, self.question.action);
+        let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
+        let actions = words(own.iter().map(|row| row.action));
+        let path = Pointer::root().field("action");
+        match given {
+            None => {
+                let Some(row) = own.iter().find(|row| row.required) else { return true };
+                let params = params! { request: request.as_str(), actions: actions, field: "action" };
+                self.error(path, IssueCode::MissingAction, &row.cite, params);
+                false
+            }
+            Some(action) if own.iter().any(|row| row.action == action) => true,
+            Some(action) => {
+                let none = own.is_empty();
+                let cite = own.first().map(|row| &row.cite).or_else(|| request_row(request).map(|row| &row.cite));
+                let expected = if none { "no action".to_owned() } else { format!("`{}`", actions.join("` or `")) };
+                let params = params! { actions: expected, name: request.as_str(), action: action.as_str() };
+                if let Some(cite) = cite {
+                    self.error(path, IssueCode::ActionNotHere, cite, params);
+                }
+                false
+            }
+        }
+    }
+
+    /// The numbers of the order, each read once.
+    fn numbers(&mut self, mandatory: bool) -> Vec<Known<'q>> {
+        let path = Pointer::root().field("order").field("numbers");
+        let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
+        if items.is_empty() && mandatory {
+            self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
+        }
+        let row = MAXIMUM_RANGES.iter().find(|row| row.profile == self.customer.profile);
+        let maximum = self.scope.overrides.maximum_ranges.or(row.map(|row| row.maximum));
+        if let Some((row, max)) =
+            row.zip(maximum).filter(|(_, max)| u32::try_from(items.len()).is_ok_and(|count| count > *max))
+        {
+            self.error(path.clone(), IssueCode::TooManyRanges, &row.cite, params! { max: max, count: items.len() });
+        }
+        let states = self.question.number_states.as_deref().unwrap_or_default();
+        let country = self.country();
+        let mut known = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let path = path.item(index);
+            let range = range(item, country, &path, &mut self.issues);
+            known.push(Known { path, item, range, state: states.get(index) });
+        }
+        known
+    }
+
+    fn states(&mut self, numbers: &[Known<'_>]) {
+        let given = self.question.number_states.as_ref().map_or(0, Vec::len);
+        if given > numbers.len() {
+            let path = Pointer::root().field("numberStates").item(numbers.len());
+            let params = params! { count: numbers.len() };
+            self.issues.push(issue(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params));
+        }
+    }
+
+    /// What one number's digits and size say.
+    fn number(&mut self, number: &Known<'_>) {
+        let Some(range) = number.range else { return };
+        let (request, country, size) = (self.question.request, self.country(), range.size());
+        let parts = number.item.range_end.is_some();
+        let end = number.path.field(if parts { "rangeEnd" } else { "endFullNumber" });
+        let start = number.path.field(if parts { "rangeStart" } else { "startFullNumber" });
+        for row in MAXIMUM_SIZES {
+            let approved =
+                row.approvable && self.order.allocation_approval.as_ref().is_some_and(|text| !text.trim().is_empty());
+            let applies = row.countries.contains(country) && row.requests.contains(&request);
+            if applies && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
+                let params = params! { size: size, max: row.maximum };
+                self.issues.push(issue(end.clone(), row.code, row.severity, &row.cite, params));
+            }
+        }
+        for row in NOTICES {
+            if row.request == request && row.block.country == country && in_block(range.start(), row.block) {
+                let params = params! { block: row.block.name };
+                self.issues.push(issue(start.clone(), row.code, Severity::Info, &row.cite, params));
+            }
+        }
+        self.number_type(number, range, &start);
+        let address = matches!(request, Request::Activation | Request::UpdateCustomer);
+        let without = self.question.action == Some(Action::PreActivation);
+        let foreign = number.state.is_some_and(|state| state.origin == Origin::PortedIn);
+        for row in AREA_CODES {
+            let declared = number.item.number_type;
+            let nomadic = declared.is_some_and(|declared| {
+                row.numbers.block().is_some_and(|block| !block.types.is_empty() && !block.types.contains(&declared))
+            });
+            let applies = row.country == country && row.numbers.include(Some(range.start()));
+            if applies && address && !without && !foreign && !nomadic {
+                let code = IssueCode::AreaCodeAgainstAddress;
+                self.pending.push(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
+            }
+        }
+    }
+
+    /// Whether a number of the provider's is of the class that it is declared to be, and of a class at all.
+    fn number_type(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
+        let classed: Vec<_> =
+            BLOCKS.iter().filter(|block| block.country == self.country() && !block.types.is_empty()).collect();
+        let own = number.state.is_none_or(|state| state.origin == Origin::Colt);
+        if classed.is_empty() || !own {
+            return;
+        }
+        let block = classed.iter().find(|block| in_block(range.start(), block));
+        match (block, number.item.number_type) {
+            (None, _) => {
+                let prefixes: Vec<_> = classed.iter().map(|block| block.name).collect();
+                let params = params! { country: self.country().as_str(), prefixes: prefixes };
+                self.issues.push(issue(
+                    start.clone(),
+                    IssueCode::UnknownNumberType,
+                    Severity::Warning,
+                    &NUMBER_TYPE,
+                    params,
+                ));
+            }
+            (Some(block), Some(declared)) if !block.types.contains(&declared) => {
+                let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
+                self.error(number.path.field("numberType"), IssueCode::OtherNumberType, &block.cite, params);
+            }
+            _ => {}
+        }
+    }
+
+    fn life(&self, origin: Origin, range: Option<NumberRange>) -> Life<'q> {
+        Life {
+            scope: self.scope,
+            country: self.country(),
+            origin,
+            customer: self.customer,
+            number: range.map(NumberRange::start),
+        }
+    }
+
+    /// Whether the request can be made of the number in its status.
+    fn status(&mut self, number: &Known<'_>) {
+        let (request, action) = (self.question.request, self.question.action);
+        let Some(state) = number.state else {
+            return self.status_unknown(number);
+        };
+        let index = number.path.as_str().rsplit('/').next().unwrap_or_default();
+        let path = Pointer::root().field("numberStates").field(index);
+        match self.life(state.origin, number.range).asked(request, action, state.status) {
+            Err(Refusal { code: IssueCode::NotStated, cite, params }) => {
+                self.pending.push(pending(path.field("status"), IssueCode::NotStated, AskedOf::Api, cite, &params));
+            }
+            Err(Refusal { code, cite, params }) => {
+                let field = if matches!(code, IssueCode::OriginNotHere | IssueCode::NotThisOrigin) {
+                    "origin"
+                } else {
+                    "status"
+                };
+                let path = match code {
+                    IssueCode::PremiumOnly => Pointer::root().field("customer").field("offer"),
+                    IssueCode::NotThisCountry => Pointer::root().field("country"),
+                    IssueCode::NotThisNumber => number.path.clone(),
+                    _ => path.field(field),
+                };
+                self.error(path, code, cite, params);
+            }
+            Ok(row) => {
+                if let Between::Event(_) = row.between {
+                    let params = params! { status: state.status.as_str() };
+                    self.issues.push(issue(
+                        path.field("status"),
+                        IssueCode::StatusMovesLater,
+                        Severity::Info,
+                        &row.cite,
+                        params,
+                    ));
+                }
+            }
+        }
+    }
+
+    /// What can be said of a request while the status of the number is not known.
+    fn status_unknown(&mut self, number: &Known<'_>) {
+        let (request, action) = (self.question.request, self.question.action);
+        let lives: Vec<_> = Origin::ALL.iter().map(|origin| self.life(*origin, number.range)).collect();
+        let open = |life: &Life<'_>| -> Vec<_> {
+            life.transitions()
+                .filter(|row| row.on.is(request, action) && life.offered(row))
+                .filter_map(|row| row.from)
+                .collect()
+        };
+        let needed = words(lives.iter().flat_map(open));
+        let path = Pointer::root().field("numberStates");
+        if !needed.is_empty() {
+            let params = params! { request: self.request(), needed: needed };
+            self.pending.push(pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params));
+            return;
+        }
+        // No status of any origin lets it through: the reason is the same for the first status that would elsewhere.
+        let anywhere = |row: &&crate::tables::transitions::Transition| row.on.is(request, action);
+        let row = TRANSITIONS.iter().filter(anywhere).find(|row| row.countries.contains(self.country()));
+        let row = row.or_else(|| TRANSITIONS.iter().find(anywhere));
+        let Some((row, status)) = row.and_then(|row| Some((row, row.from?))) else { return };
+        let Err(Refusal { code, cite, params }) = self.life(row.origin, number.range).asked(request, action, status)
+        else {
+            return;
+        };
+        let path = match code {
+            IssueCode::PremiumOnly => Pointer::root().field("customer").field("offer"),
+            IssueCode::NotThisNumber => number.path.clone(),
+            _ => Pointer::root().field("country"),
+        };
+        self.error(path, code, cite, params);
+    }
+
+    /// Customer-owned numbers need the provider's confirmation.
+    fn own_numbers(&mut self, numbers: &[Known<'_>]) {
+        let hosted =
+            numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == Origin::CustomerOwned));
+        let state = self.customer.owns_fr_numbers;
+        if hosted && state != OwnNumbers::Confirmed {
+            let path = Pointer::root().field("customer").field("ownsFrNumbers");
+            self.error(
+                path,
+                IssueCode::OwnNumbersNotConfirmed,
+                &OWN_NUMBERS_CONFIRMED,
+                params! { state: state.as_str() },
+            );
+        }
+    }
+
+    /// The agreement with the end customer, for new numbers of the provider's.
+    fn agreement(&mut self, numbers: &[Known<'_>]) {
+        let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == Origin::Colt));
+        let given = self.order.tripartite_agreement == Some(true);
+        for row in AGREEMENTS {
+            let applies = row.countries.contains(self.country())
+                && row.request == self.question.request
+                && row.action == self.question.action
+                && self.scope.holds(&row.cite, self.country());
+            if applies && provided && !given && self.customer.owns_fr_numbers != row.unless {
+                let path = Pointer::root().field("order").field("tripartiteAgreement");
+                let params = params! { field: "tripartiteAgreement" };
+                self.issues.push(issue(path, row.code, row.severity, &row.cite, params));
+            }
+        }
+    }
+
+    /// The parts of the order that the request needs, or has no place for.
+    fn parts(&mut self) {
+        let (request, action, country) = (self.question.request, self.question.action, self.country());
+        let rows = FIELDS.iter().filter(|row| {
+            row.request == request
+                && row.action == action
+                && row.countries.contains(country)
+                && self.scope.holds(&row.cite, country)
+        });
+        for row in rows.collect::<Vec<_>>() {
+            self.part(row);
+        }
+    }
+
+    fn part(&mut self, row: &'static FieldRow) {
+        let here = Pointer::root().field("order");
+        let order = self.order;
+        let given = |part: &Part| match part {
+            Part::EndCustomer => order.end_customer.is_some(),
+            Part::DirectoryService => order.directory_service.is_some(),
+            Part::EmergencyAddress => order.emergency_address.is_some(),
+        };
+        // Our own reading of a text does not refuse an order.
+        let weak = row.cite.grade > Grade::Regulator;
+        let severity = if weak { Severity::Warning } else { Severity::Error };
+        let names = words_of(row.parts);
+        match row.need {
+            Need::Mandatory => {
+                for part in row.parts.iter().filter(|part| !given(part)) {
+                    let params = params! { field: part.name() };
+                    self.issues.push(issue(
+                        here.field(part.name()),
+                        IssueCode::MissingField,
+                        severity,
+                        &row.cite,
+                        params,
+                    ));
+                }
+            }
+            Need::Without => {
+                for part in row.parts.iter().filter(|part| given(part)) {
+                    let params = params! { field: part.name(), request: self.request() };
+                    self.issues.push(issue(
+                        here.field(part.name()),
+                        IssueCode::NotApplicable,
+                        severity,
+                        &row.cite,
+                        params,
+                    ));
+                }
+            }
+            Need::AnyOf if !row.parts.iter().any(given) => {
+                self.issues.push(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
+            }
+            Need::AnyOf => {}
+        }
+    }
+}
+
+fn words_of(parts: &[Part]) -> Vec<&'static str> {
+    parts.iter().map(|part| part.name()).collect()
+}

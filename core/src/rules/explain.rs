@@ -1,0 +1,215 @@
+//! The rules themselves: every one, the one behind a name, and the findings.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::message::issue_row;
+use super::scope::{Rules, facts};
+use crate::answer::{
+    ClauseText, ExplainAnswer, FindingText, FindingsAnswer, ReadingText, RuleRow, RulesAnswer, StatementText,
+};
+use crate::question::{ExplainQuestion, FindingsQuestion, QuestionError, RulesQuestion, shortened};
+use crate::tables::cite::{Cite, ClauseId};
+use crate::tables::cites;
+use crate::tables::clauses::CLAUSES;
+use crate::tables::countries::COUNTRIES_CITE;
+use crate::tables::errors::ERRORS;
+use crate::tables::findings::{FINDINGS, Finding};
+use crate::tables::requests::REQUESTS;
+use crate::tables::sources::{BASES, GUIDE};
+use crate::tables::statuses::STATUSES;
+use crate::tables::transitions::{TRANSITIONS, Transition};
+use crate::values::Pointer;
+use crate::vocabulary::{Country, ErrorCode, FindingId, IssueCode, NumberStatus, Request, Word};
+
+impl Rules {
+    /// Every rule that is in force, in the order of the tables; rules of every reading are among them.
+    ///
+    /// # Errors
+    ///
+    /// When a common field is wrong.
+    pub fn rules(self, question: &RulesQuestion) -> Result<RulesAnswer, QuestionError> {
+        let scope = self.scope(question)?;
+        let state = self.state();
+        let rules = cites().filter(|cite| scope.in_force(cite)).map(rule).collect();
+        let source = format!("{}, {} lines as text", GUIDE.title, GUIDE.lines);
+        Ok(RulesAnswer { release: state.release, digest: state.digest, source, rules })
+    }
+
+    /// Where the guide contradicts itself, and how it can be read.
+    ///
+    /// # Errors
+    ///
+    /// When a common field is wrong.
+    pub fn findings(self, question: &FindingsQuestion) -> Result<FindingsAnswer, QuestionError> {
+        self.scope(question)?;
+        let asked = |finding: &&Finding| question.id.is_none_or(|id| id == finding.id);
+        Ok(FindingsAnswer { findings: FINDINGS.iter().filter(asked).map(finding).collect() })
+    }
+
+    /// What stands behind a name: a rule, a clause, a finding, an issue code, a country, a number status, a request, or
+    /// an error of the API (`400/002`).
+    ///
+    /// # Errors
+    ///
+    /// When nothing has that name, or a common field is wrong.
+    pub fn explain(self, question: &ExplainQuestion) -> Result<ExplainAnswer, QuestionError> {
+        self.scope(question)?;
+        let id = question.id.as_str();
+        let found = explain_rule(id)
+            .or_else(|| explain_clause(id))
+            .or_else(|| explain_finding(id))
+            .or_else(|| explain_issue(id))
+            .or_else(|| explain_country(id))
+            .or_else(|| explain_status(id))
+            .or_else(|| explain_request(id))
+            .or_else(|| explain_error(id));
+        found.ok_or_else(|| {
+            let path = Pointer::root().field("id");
+            let expected = "a rule, clause, finding, issue code, country, number status, request or API error";
+            let names = cites().map(|cite| cite.rule.as_str()).chain(CLAUSES.iter().map(|clause| clause.id.as_str()));
+            let names = names.chain(FindingId::WORDS.iter().copied()).chain(IssueCode::WORDS.iter().copied());
+            let names = names.chain(NumberStatus::WORDS.iter().copied()).chain(Request::WORDS.iter().copied());
+            QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(id)))
+                .suggesting(id, names)
+        })
+    }
+}
+
+fn written(day: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
+
+fn rule(cite: &'static Cite) -> RuleRow {
+    RuleRow {
+        id: cite.rule,
+        clauses: cite.clauses,
+        lines: lines(cite.clauses),
+        grade: cite.grade,
+        since: cite.since.map(written),
+        until: cite.until.map(written),
+        finding: cite.finding,
+        reading: cite.reading,
+    }
+}
+
+/// The lines of some clauses, in their order, each once.
+fn lines(clauses: &[ClauseId]) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for clause in clauses.iter().filter_map(|id| clause(*id)) {
+        for part in clause.lines.split(", ") {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+    }
+    parts.join(", ")
+}
+
+fn clause(id: ClauseId) -> Option<ClauseText> {
+    CLAUSES.iter().find(|clause| clause.id == id).cloned()
+}
+
+fn finding(row: &Finding) -> FindingText {
+    let mut rules: Vec<_> = cites().filter(|cite| cite.finding == Some(row.id)).map(|cite| cite.rule).collect();
+    rules.dedup();
+    FindingText {
+        id: row.id,
+        title: row.title,
+        statements: row.statements.iter().map(|says| StatementText { lines: says.lines, text: says.text }).collect(),
+        readings: row
+            .readings
+            .iter()
+            .enumerate()
+            .map(|(index, (reading, text))| ReadingText { reading: *reading, text, default: index == 0 })
+            .collect(),
+        rules,
+    }
+}
+
+fn findings(ids: impl Iterator<Item = FindingId>) -> Vec<FindingText> {
+    let mut ids: Vec<_> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    FINDINGS.iter().filter(|row| ids.contains(&row.id)).map(finding).collect()
+}
+
+/// An answer that rests on some rules, with their clauses and findings.
+fn resting_on(id: &str, kind: &'static str, text: String, cites: &[&'static Cite]) -> ExplainAnswer {
+    let mut clauses: Vec<ClauseId> = Vec::new();
+    for id in cites.iter().flat_map(|cite| cite.clauses) {
+        if !clauses.contains(id) {
+            clauses.push(*id);
+        }
+    }
+    ExplainAnswer {
+        id: id.to_owned(),
+        kind,
+        text,
+        rules: cites.iter().map(|cite| rule(cite)).collect(),
+        clauses: clauses.into_iter().filter_map(clause).collect(),
+        findings: findings(cites.iter().filter_map(|cite| cite.finding)),
+    }
+}
+
+fn explain_rule(id: &str) -> Option<ExplainAnswer> {
+    let cite = cites().find(|cite| cite.rule.as_str() == id)?;
+    let text = TRANSITIONS
+        .iter()
+        .find(|row| row.cite.rule == cite.rule)
+        .map(Transition::sentence)
+        .or_else(|| BASES.iter().find(|row| row.cite.rule == cite.rule).map(|row| row.address.to_owned()))
+        .or_else(|| cite.clauses.first().and_then(|id| clause(*id)).map(|clause| clause.text.to_owned()))?;
+    Some(resting_on(id, "rule", text, &[cite]))
+}
+
+fn explain_clause(id: &str) -> Option<ExplainAnswer> {
+    let own = CLAUSES.iter().find(|clause| clause.id.as_str() == id)?;
+    let cites: Vec<_> = cites().filter(|cite| cite.clauses.contains(&own.id)).collect();
+    let answer = resting_on(id, "clause", own.text.to_owned(), &cites);
+    Some(ExplainAnswer { clauses: vec![own.clone()], ..answer })
+}
+
+fn explain_finding(id: &str) -> Option<ExplainAnswer> {
+    let id = FindingId::read(id)?;
+    let row = FINDINGS.iter().find(|row| row.id == id)?;
+    let cites: Vec<_> = cites().filter(|cite| cite.finding == Some(id)).collect();
+    let answer = resting_on(id.as_str(), "finding", row.title.to_owned(), &cites);
+    Some(ExplainAnswer { findings: vec![finding(row)], ..answer })
+}
+
+fn explain_issue(id: &str) -> Option<ExplainAnswer> {
+    let code = IssueCode::read(id)?;
+    let row = issue_row(code)?;
+    let help = row.help.iter().map(|help| format!("; {help}"));
+    Some(resting_on(id, "issue", help.fold(row.message.to_owned(), |text, help| text + &help), &[]))
+}
+
+fn explain_country(id: &str) -> Option<ExplainAnswer> {
+    let country = Country::read(id)?;
+    let row = facts(country);
+    let text =
+        format!("{}: zone {}, calling code +{}, time zone {}", row.name, row.zone, row.calling_code, row.time_zone);
+    let cites: Vec<_> = COUNTRIES_CITE.iter().collect();
+    Some(resting_on(country.as_str(), "country", text, &cites))
+}
+
+fn explain_status(id: &str) -> Option<ExplainAnswer> {
+    let status = NumberStatus::read(id)?;
+    let rows: Vec<_> = STATUSES.iter().filter(|row| row.status == status).collect();
+    let kind = rows.first().map(|row| row.kind)?;
+    let cites: Vec<_> = rows.iter().map(|row| &row.cite).collect();
+    Some(resting_on(status.as_str(), "status", format!("`{status}` is a status of kind `{kind}`"), &cites))
+}
+
+fn explain_request(id: &str) -> Option<ExplainAnswer> {
+    let request = Request::read(id)?;
+    let row = REQUESTS.iter().find(|row| row.request == request)?;
+    Some(resting_on(id, "request", format!("{} {}", row.method, row.path), &[&row.cite]))
+}
+
+fn explain_error(id: &str) -> Option<ExplainAnswer> {
+    let row = ERRORS.iter().find(|row| format!("{}/{}", row.status, row.code) == id)?;
+    let remark = row.remark.iter().map(|remark| format!("; remark: {remark}"));
+    let text = row.messages.iter().map(|message| format!("; {message}")).chain(remark);
+    Some(resting_on(id, "error", text.fold(row.reason.to_owned(), |all, text| all + &text), &[&row.cite]))
+}

@@ -1,0 +1,227 @@
+//! The life of numbers of one origin in one country, as it stands for one question.
+
+use super::message::{Params, params};
+use super::scope::{Scope, words};
+use crate::question::Customer;
+use crate::tables::actions::ACTIONS;
+use crate::tables::cite::Cite;
+use crate::tables::number_blocks::NumberBlock;
+use crate::tables::requests::{REQUESTS, RequestRow};
+use crate::tables::statuses::{ORIGINS, OriginRow, STATUSES, StatusRow};
+use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trigger};
+use crate::values::E164;
+use crate::vocabulary::{Action, Country, IssueCode, NumberStatus, Origin, Request, StatusKind};
+
+/// The life of a number.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Life<'q> {
+    pub scope: Scope<'q>,
+    pub country: Country,
+    pub origin: Origin,
+    pub customer: Customer,
+    /// The number, where it is known.
+    pub number: Option<E164>,
+}
+
+/// Why a move is not open.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub code: IssueCode,
+    pub cite: &'static Cite,
+    pub params: Params,
+}
+
+/// A request as a message names it: `updateCustomer ADD`.
+pub(crate) fn named(request: Request, action: Option<Action>) -> String {
+    action.map_or_else(|| request.to_string(), |action| format!("{request} {action}"))
+}
+
+/// Whether a number belongs to a block.
+pub(crate) fn in_block(number: E164, block: &NumberBlock) -> bool {
+    block.prefixes.iter().any(|prefix| number.starts_with(prefix))
+}
+
+impl Numbers {
+    /// Whether the row speaks of the number; of one that is not known, every row may.
+    pub(crate) fn include(self, number: Option<E164>) -> bool {
+        match (self, number) {
+            (Self::All, _) | (_, None) => true,
+            (Self::Only(block), Some(number)) => in_block(number, block),
+            (Self::Except(block), Some(number)) => !in_block(number, block),
+        }
+    }
+
+    /// The block that the row names.
+    pub(crate) fn block(self) -> Option<&'static NumberBlock> {
+        match self {
+            Self::All => None,
+            Self::Only(block) | Self::Except(block) => Some(block),
+        }
+    }
+}
+
+impl Trigger {
+    /// Whether this is the request, with this action.
+    pub(crate) fn is(self, request: Request, action: Option<Action>) -> bool {
+        match self {
+            Self::Asked(own, Some(needed)) => own == request && action == Some(needed),
+            Self::Asked(own, None) => own == request,
+            Self::Happens(_) => false,
+        }
+    }
+}
+
+/// The row of a request.
+pub(crate) fn request_row(request: Request) -> Option<&'static RequestRow> {
+    REQUESTS.iter().find(|row| row.request == request)
+}
+
+/// The row of an origin.
+pub(crate) fn origin_row(origin: Origin) -> Option<&'static OriginRow> {
+    ORIGINS.iter().find(|row| row.origin == origin)
+}
+
+impl Life<'_> {
+    /// The rows of the status, where numbers of the origin can be in it.
+    pub(crate) fn statuses(&self) -> impl Iterator<Item = &'static StatusRow> + '_ {
+        STATUSES.iter().filter(|row| {
+            row.origins.contains(&self.origin)
+                && row.countries.contains(self.country)
+                && self.scope.holds(&row.cite, self.country)
+        })
+    }
+
+    /// The row of one status.
+    pub(crate) fn status(&self, status: NumberStatus) -> Option<&'static StatusRow> {
+        self.statuses().find(|row| row.status == status)
+    }
+
+    /// The moves of such numbers.
+    pub(crate) fn transitions(&self) -> impl Iterator<Item = &'static Transition> + '_ {
+        self.printed().filter(|row| self.scope.holds(&row.cite, self.country) && row.numbers.include(self.number))
+    }
+
+    /// The moves of such numbers under any reading, for any number.
+    pub(crate) fn printed(&self) -> impl Iterator<Item = &'static Transition> + '_ {
+        TRANSITIONS.iter().filter(|row| row.origin == self.origin && row.countries.contains(self.country))
+    }
+
+    /// Whether the customer has the offer that the move needs.
+    pub(crate) fn offered(&self, row: &Transition) -> bool {
+        row.offer.is_none_or(|offer| offer == self.customer.offer)
+    }
+
+    /// The move that a request makes in a status.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none. `NotStated` says that the guide is silent, which is not a refusal.
+    pub(crate) fn asked(
+        &self,
+        request: Request,
+        action: Option<Action>,
+        status: NumberStatus,
+    ) -> Result<&'static Transition, Refusal> {
+        let found =
+            self.transitions().find(|row| row.from == Some(status) && row.on.is(request, action) && self.offered(row));
+        match found.filter(|_| self.status(status).is_some()) {
+            Some(row) => Ok(row),
+            None => Err(self.refusal(request, action, status)),
+        }
+    }
+
+    fn refusal(&self, request: Request, action: Option<Action>, status: NumberStatus) -> Refusal {
+        let asks = |row: &&Transition| row.on.is(request, action);
+        let from = |row: &&Transition| row.from == Some(status);
+        let say = |code, cite, mut more: Params| {
+            let mut params = params! {
+                request: named(request, action), country: self.country.as_str(), origin: self.origin.as_str(),
+                status: status.as_str(),
+            };
+            params.append(&mut more);
+            Refusal { code, cite, params }
+        };
+        // Needed by every answer below: the row of the request, which no request is without.
+        let silent = request_row(request).map_or(&NOWHERE, |row| &row.cite);
+
+        if let Some(row) = request_row(request).filter(|row| row.restricted && !self.customer.restricted) {
+            return say(IssueCode::Restricted, &row.cite, Params::new());
+        }
+        if let Some(row) = origin_row(self.origin).filter(|row| !row.countries.contains(self.country)) {
+            return say(IssueCode::OriginNotHere, &row.cite, params! { countries: words(row.countries.iter()) });
+        }
+        let Some(here) = self.status(status) else {
+            let row = STATUSES.iter().find(|row| row.status == status).map_or(silent, |row| &row.cite);
+            let statuses = words(self.statuses().map(|row| row.status));
+            return say(IssueCode::StatusNotHere, row, params! { statuses: statuses });
+        };
+        if here.kind == StatusKind::InProgress {
+            let next = words(self.transitions().filter(|row| row.between == Between::Status(status)).map(|row| row.to));
+            return say(IssueCode::InProgress, &here.cite, params! { next: next });
+        }
+        let printed: Vec<_> = self.printed().filter(asks).filter(from).collect();
+        let holding = || printed.iter().filter(|row| self.scope.holds(&row.cite, self.country));
+        if let Some((row, block)) = holding()
+            .find(|row| !row.numbers.include(self.number))
+            .filter(|_| !holding().any(|row| row.numbers.include(self.number)))
+            .and_then(|row| Some((row, row.numbers.block()?)))
+        {
+            return say(IssueCode::NotThisNumber, &row.cite, params! { block: block.name });
+        }
+        if let Some(row) = holding().find(|row| !self.offered(row)) {
+            return say(IssueCode::PremiumOnly, &row.cite, params! { offer: self.customer.offer.as_str() });
+        }
+        if let Some(row) = printed.first() {
+            let readings = words(printed.iter().filter_map(|row| row.cite.reading));
+            let finding = row.cite.finding.map_or_else(String::new, |finding| finding.to_string());
+            return say(IssueCode::NotStated, &row.cite, params! { finding: finding, readings: readings });
+        }
+        if here.kind == StatusKind::Final {
+            return say(IssueCode::Terminal, &here.cite, Params::new());
+        }
+        let own = |row: &&'static Transition| row.origin == self.origin && row.on.is(request, action);
+        let elsewhere = |rows: Vec<&'static Transition>, cite| {
+            let countries = words(
+                Country::ALL.iter().copied().filter(|country| rows.iter().any(|row| row.countries.contains(*country))),
+            );
+            let needed = words(self.transitions().filter(asks).filter_map(|row| row.from));
+            say(IssueCode::NotThisCountry, cite, params! { countries: countries, needed: needed })
+        };
+        let same: Vec<_> = TRANSITIONS.iter().filter(own).filter(from).collect();
+        if let Some(row) = same.first() {
+            return elsewhere(same.clone(), &row.cite);
+        }
+        let needed = words(self.transitions().filter(asks).filter_map(|row| row.from));
+        if let Some(row) = self.transitions().find(asks) {
+            return say(IssueCode::WrongStatus, &row.cite, params! { needed: needed });
+        }
+        let abroad: Vec<_> = TRANSITIONS.iter().filter(own).collect();
+        if let Some(row) = abroad.first() {
+            return elsewhere(abroad.clone(), &row.cite);
+        }
+        let others: Vec<_> =
+            TRANSITIONS.iter().filter(asks).filter(|row| row.countries.contains(self.country)).collect();
+        if let Some(row) = others.first() {
+            return say(
+                IssueCode::NotThisOrigin,
+                &row.cite,
+                params! { origins: words(others.iter().map(|row| row.origin)) },
+            );
+        }
+        say(IssueCode::NotStated, silent, Params::new())
+    }
+}
+
+/// What is cited for a request without a row; a law of the tables says that there is none.
+static NOWHERE: Cite = Cite::new("api.unknown", &[]);
+
+/// Every request that a customer can make of a number, with each of its required actions, in the order of the source.
+pub(crate) fn customer_requests() -> impl Iterator<Item = (Request, Option<Action>)> {
+    use crate::vocabulary::Subject;
+    REQUESTS.iter().filter(|row| matches!(row.subject, Subject::Numbers | Subject::Stock)).flat_map(|row| {
+        let actions: Vec<_> =
+            ACTIONS.iter().filter(|action| action.request == row.request && action.required).collect();
+        let plain = actions.is_empty().then_some((row.request, None));
+        plain.into_iter().chain(actions.into_iter().map(|action| (action.request, Some(action.action))))
+    })
+}

@@ -1,0 +1,15 @@
+//! Pure functions over the tables: each question is one method of [`Rules`].
+
+mod ask;
+mod check;
+mod diagram;
+mod explain;
+mod life;
+mod message;
+mod moves;
+mod numbers;
+mod paths;
+mod scope;
+
+pub use ask::ask;
+pub use scope::{Rules, facts};

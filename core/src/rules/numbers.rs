@@ -1,0 +1,132 @@
+//! The numbers of an order: both ways to write them, and what is wrong with them.
+
+use super::message::{issue, mended, params};
+use super::scope::country_row;
+use crate::answer::Issue;
+use crate::question::{NumberItem, shortened};
+use crate::tables::cite::Cite;
+use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
+use crate::values::{E164, NotARange, NumberRange, Pointer};
+use crate::vocabulary::{Country, IssueCode, Severity};
+
+/// The range that an item of an order names, if it names one.
+///
+/// What is wrong with it is added to `issues`.
+pub(super) fn range(
+    item: &NumberItem,
+    country: Country,
+    path: &Pointer,
+    issues: &mut Vec<Issue>,
+) -> Option<NumberRange> {
+    let pair = item.start_full_number.is_some() || item.end_full_number.is_some();
+    let parts =
+        [&item.area_code, &item.area_code_extn, &item.range_start, &item.range_end].iter().any(|part| part.is_some());
+    let before = issues.len();
+    if pair && parts {
+        issues.push(error(path.clone(), IssueCode::TwoFormats, &FORMAT, params! {}));
+        return None;
+    }
+    let texts = if parts { joined(item, country, path, issues) } else { given(item, path, issues) };
+    let ends = texts.map(|(start, end)| (end_of(start, path, issues), end_of(end, path, issues)));
+    let Some((Some(start), Some(end))) = ends else { return None };
+    let calling = country_row(country).calling_code;
+    for (field, number) in [(start.0, start.1), (end.0, end.1)] {
+        if !number.starts_with(calling) {
+            let params = params! { country: country.as_str(), calling: calling, got: number.to_string() };
+            issues.push(error(path.field(field), IssueCode::OtherCountry, &CALLING_CODE, params));
+        }
+    }
+    let range = NumberRange::new(start.1, end.1);
+    match range {
+        Err(NotARange::UnequalEnds { start, end: digits }) => {
+            let params = params! { start: start, end: digits };
+            issues.push(error(path.field(end.0), IssueCode::UnequalEnds, &RANGE_ENDS, params));
+        }
+        Err(NotARange::EndBeforeStart) => {
+            let params = params! { start: start.1.to_string(), end: end.1.to_string() };
+            issues.push(error(path.field(end.0), IssueCode::EndBeforeStart, &RANGE_ENDS, params));
+        }
+        Ok(_) => {}
+    }
+    range.ok().filter(|_| issues.len() == before)
+}
+
+/// The name of the field that an end of the range came from, and its text.
+type End = (&'static str, String);
+
+fn given(item: &NumberItem, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(End, End)> {
+    const START: &str = "startFullNumber";
+    const END: &str = "endFullNumber";
+    let missing = |field: &'static str, other: Option<&String>| {
+        let found = error(path.field(field), IssueCode::MissingField, &FORMAT, params! { field: field });
+        match other {
+            Some(number) => mended(found, "add", path.field(field), number.clone()),
+            None => found,
+        }
+    };
+    let (start, end) = (item.start_full_number.as_ref(), item.end_full_number.as_ref());
+    if start.is_none() {
+        issues.push(missing(START, end));
+    }
+    if end.is_none() {
+        issues.push(missing(END, start));
+    }
+    Some(((START, start?.clone()), (END, end?.clone())))
+}
+
+/// Puts the four parts together: the calling code, then the area code without its leading 0 (which Italy keeps), its
+/// extension, and the last digits.
+fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(End, End)> {
+    let row = country_row(country);
+    let before = issues.len();
+    let mut part = |field: &'static str, text: Option<&String>, mandatory: bool| -> String {
+        match text {
+            None if mandatory => {
+                issues.push(error(path.field(field), IssueCode::MissingField, &FORMAT, params! { field: field }))
+            }
+            None => {}
+            Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() => return text.clone(),
+            Some(text) => {
+                issues.push(error(path.field(field), IssueCode::NotDigits, &FORMAT, params! { got: shortened(text) }))
+            }
+        }
+        String::new()
+    };
+    let area = part("areaCode", item.area_code.as_ref(), true);
+    let extension = part("areaCodeExtn", item.area_code_extn.as_ref(), false);
+    let start = part("rangeStart", item.range_start.as_ref(), true);
+    let end = part("rangeEnd", item.range_end.as_ref(), true);
+    if issues.len() > before {
+        return None;
+    }
+    let area = if row.keeps_zero { area.as_str() } else { area.strip_prefix('0').unwrap_or(&area) };
+    let full = |last: &str| format!("+{}{area}{extension}{last}", row.calling_code);
+    Some((("rangeStart", full(&start)), ("rangeEnd", full(&end))))
+}
+
+fn end_of((field, text): End, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(&'static str, E164)> {
+    if let Ok(number) = text.parse() {
+        return Some((field, number));
+    }
+    let params = params! { field: field, got: shortened(&text) };
+    let found = error(path.field(field), IssueCode::NotE164, &FORMAT, params);
+    issues.push(match plain(&text) {
+        Some(number) if field.ends_with("FullNumber") => {
+            mended(found, "replace", path.field(field), number.to_string())
+        }
+        _ => found,
+    });
+    None
+}
+
+/// The number without what people put between its digits, where that alone was wrong.
+fn plain(text: &str) -> Option<E164> {
+    let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '/' | '(' | ')')).collect();
+    let international = bare.strip_prefix("00").map_or_else(|| bare.clone(), |rest| format!("+{rest}"));
+    // `+33 (0)1` has a 0 too many; to drop it is a guess, to keep it would be wrong.
+    if text.contains("(0)") { None } else { international.parse().ok() }
+}
+
+fn error(path: Pointer, code: IssueCode, cite: &Cite, params: super::message::Params) -> Issue {
+    issue(path, code, Severity::Error, cite, params)
+}

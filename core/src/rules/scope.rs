@@ -1,0 +1,204 @@
+//! Which rows hold: the day, the readings of findings, the overrides.
+
+use chrono::NaiveDate;
+
+use crate::answer::{CountryFacts, RulesState};
+use crate::question::{Overrides, QuestionError, Readings};
+use crate::tables::cite::Cite;
+use crate::tables::countries::{COUNTRIES, CountryRow};
+use crate::tables::digest::DIGEST;
+use crate::tables::findings::{FINDINGS, Finding};
+use crate::tables::sources::GUIDE;
+use crate::tables::transitions::TRANSITIONS;
+use crate::values::{Pointer, day};
+use crate::vocabulary::{Country, ErrorCode, FindingId, Language, NumberStatus, Reading, Release, Word};
+
+/// The rules of a day. Every question is one of its methods.
+///
+/// ```
+/// use numgate::{Country, MovesQuestion, NumberStatus, Origin, Rules};
+///
+/// let question = MovesQuestion::new(Country::CH, Origin::PortedIn, NumberStatus::PortInActivated);
+/// let answer = Rules::latest().moves(&question)?;
+/// assert!(answer.moves.iter().any(|step| step.to == NumberStatus::PortInQuarantined));
+/// # Ok::<(), numgate::QuestionError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// `None`: the newest release, whatever the day.
+    day: Option<NaiveDate>,
+}
+
+impl Rules {
+    /// The rules of the newest release that the tables know.
+    #[must_use]
+    pub const fn latest() -> Self {
+        Self { day: None }
+    }
+
+    /// The rules of a release.
+    #[must_use]
+    pub const fn at(release: Release) -> Self {
+        match release {
+            Release::R2024_05 => Self::latest(),
+        }
+    }
+
+    /// The rules as they stood on a day. What the source does not date holds on every day.
+    #[must_use]
+    pub const fn on(day: NaiveDate) -> Self {
+        Self { day: Some(day) }
+    }
+
+    /// The state of the tables that every answer rests on.
+    #[must_use]
+    pub fn state(self) -> RulesState {
+        RulesState { release: GUIDE.release, digest: DIGEST }
+    }
+
+    /// The scope of a question: its own day stands before that of `self`.
+    ///
+    /// # Errors
+    ///
+    /// When the language has no messages yet, a reading is none of its finding's, or an override is out of place.
+    pub(crate) fn scope<'q>(self, question: &'q impl crate::question::Common) -> Result<Scope<'q>, QuestionError> {
+        let (on, language, readings, overrides) = question.common();
+        let here = Pointer::root();
+        let own = on.map(day).transpose().map_err(|error| {
+            QuestionError::at(
+                here.field("on"),
+                ErrorCode::InvalidValue,
+                "a day as `2026-03-30`",
+                format!("`{}`", crate::question::shortened(&error.got)),
+            )
+        })?;
+        if let Some(language) = language.filter(|language| *language != Language::En) {
+            let error =
+                QuestionError::at(here.field("language"), ErrorCode::NotSupported, "`en`", format!("`{language}`"));
+            return Err(error.with_help("this version speaks English only"));
+        }
+        let scope = Scope { day: own.or(self.day), readings, overrides };
+        scope.checked()
+    }
+}
+
+/// What is known of a country.
+#[must_use]
+pub fn facts(country: Country) -> CountryFacts {
+    let row = country_row(country);
+    let CountryRow { country, zone, calling_code, time_zone, name, .. } = *row;
+    CountryFacts { country, name, zone, calling_code, time_zone }
+}
+
+/// The row of a country.
+pub(crate) fn country_row(country: Country) -> &'static CountryRow {
+    // One row a country, in the order of the vocabulary: a law of the tables. The first row stands in for none.
+    const FIRST: &CountryRow = match COUNTRIES {
+        [first, ..] => first,
+        [] => unreachable!(),
+    };
+    COUNTRIES.iter().find(|row| row.country == country).unwrap_or(FIRST)
+}
+
+/// The row of a finding.
+pub(crate) fn finding_row(id: FindingId) -> Option<&'static Finding> {
+    FINDINGS.iter().find(|finding| finding.id == id)
+}
+
+/// What decides whether a row holds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope<'q> {
+    day: Option<NaiveDate>,
+    readings: &'q Readings,
+    pub overrides: &'q Overrides,
+}
+
+impl Scope<'_> {
+    /// Whether the row holds in the country: on the day, and under the reading chosen.
+    pub(crate) fn holds(&self, cite: &Cite, country: Country) -> bool {
+        self.in_force(cite) && self.read_so(cite, country)
+    }
+
+    /// Whether the row is in force on the day.
+    pub(crate) fn in_force(&self, cite: &Cite) -> bool {
+        match self.day {
+            None => cite.until.is_none(),
+            Some(day) => cite.since.is_none_or(|since| since <= day) && cite.until.is_none_or(|until| day <= until),
+        }
+    }
+
+    fn read_so(&self, cite: &Cite, country: Country) -> bool {
+        match cite.finding.zip(cite.reading) {
+            None => true,
+            Some((finding, reading)) => self.reading(finding, country) == Some(reading),
+        }
+    }
+
+    /// The reading of a finding in a country: by override, by choice, by default.
+    fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
+        let finding = finding_row(id)?;
+        finding
+            .settled_by
+            .and_then(|_| self.overrides.ported_in_return.get(&country))
+            .and_then(|status| settled(*status))
+            .or_else(|| self.readings.get(&id).copied())
+            .or_else(|| finding.readings.first().map(|(reading, _)| *reading))
+    }
+
+    fn checked(self) -> Result<Self, QuestionError> {
+        let here = Pointer::root();
+        for (id, reading) in self.readings {
+            let known = finding_row(*id).map_or(&[] as &[_], |finding| finding.readings);
+            if !known.iter().any(|(word, _)| word == reading) {
+                let words: Vec<_> = known.iter().map(|(word, _)| word.as_str()).collect();
+                let path = here.field("readings").field(id.as_str());
+                let expected = format!("a reading of {id}, one of `{}`", words.join("`, `"));
+                return Err(QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{reading}`")));
+            }
+        }
+        for (country, status) in &self.overrides.ported_in_return {
+            let path = here.field("overrides").field("portedInReturn").field(country.as_str());
+            if settled(*status).is_none() {
+                let expected = format!("`{}` or `{}`", NumberStatus::Returned, NumberStatus::PortInQuarantined);
+                return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, format!("`{status}`")));
+            }
+            let open = |id: Option<FindingId>| id.and_then(finding_row).is_some_and(|row| row.settled_by.is_some());
+            if !TRANSITIONS.iter().any(|row| open(row.cite.finding) && row.countries.contains(*country)) {
+                let error = QuestionError::at(
+                    path,
+                    ErrorCode::InvalidValue,
+                    "a country of which the guide does not say it",
+                    format!("`{country}`"),
+                );
+                return Err(error.with_help(
+                    "the guide says where a return leads there; where it contradicts itself, choose a reading",
+                ));
+            }
+        }
+        if self.overrides.maximum_ranges == Some(0) {
+            let path = here.field("overrides").field("maximumRanges");
+            return Err(QuestionError::at(path, ErrorCode::InvalidValue, "at least 1", "0"));
+        }
+        Ok(self)
+    }
+}
+
+/// The reading that a tenant's figure chooses.
+fn settled(status: NumberStatus) -> Option<Reading> {
+    match status {
+        NumberStatus::Returned => Some(Reading::Returned),
+        NumberStatus::PortInQuarantined => Some(Reading::Quarantined),
+        _ => None,
+    }
+}
+
+/// The words of a list, for a message.
+pub(crate) fn words<W: Word>(list: impl Iterator<Item = W>) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    for word in list.map(Word::as_str) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}

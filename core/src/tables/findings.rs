@@ -1,0 +1,154 @@
+//! Where the guide contradicts itself: what it says, in all the places it says it, and how it can be read.
+
+use crate::vocabulary::{
+    FindingId::{self, *},
+    Reading::{self, *},
+};
+
+/// One contradiction.
+#[derive(Debug)]
+pub(crate) struct Finding {
+    pub id: FindingId,
+    pub title: &'static str,
+    /// The competing statements.
+    pub statements: &'static [Statement],
+    /// How it can be read; the first is the default.
+    pub readings: &'static [(Reading, &'static str)],
+    /// The override that settles it for one country, where there is one.
+    pub settled_by: Option<&'static str>,
+}
+
+/// What the guide says in one place.
+#[derive(Debug)]
+pub(crate) struct Statement {
+    /// Line numbers of the guide.
+    pub lines: &'static str,
+    pub text: &'static str,
+}
+
+const fn says(lines: &'static str, text: &'static str) -> Statement {
+    Statement { lines, text }
+}
+
+const fn row(
+    id: FindingId,
+    title: &'static str,
+    statements: &'static [Statement],
+    readings: &'static [(Reading, &'static str)],
+) -> Finding {
+    Finding { id, title, statements, readings, settled_by: None }
+}
+
+impl Finding {
+    const fn settled_by(mut self, name: &'static str) -> Self {
+        self.settled_by = Some(name);
+        self
+    }
+}
+
+/// One row a finding, in the order of the vocabulary.
+#[rustfmt::skip]
+pub(crate) static FINDINGS: &[Finding] = &[
+    row(F01, "where a quarantine ends", &[
+        says("376-381", "a number of the provider's goes from `Quarantined` to `Activated` when its quarantine ends"),
+        says("187", "a customer-owned number in France goes back to the customer's free pool"),
+    ], &[
+        (Free, "the number goes to `Free`: the printed status would hand it back to its former user"),
+        (Printed, "the number goes to `Activated`, as printed"),
+    ]),
+    row(F02, "return of ported-in numbers in Switzerland", &[
+        says("358-363", "CH stands in the row that leads to `PortIn_Quarantined`"),
+        says("364-369", "CH stands in the row that leads to `Returned`"),
+        says("382-393", "CH stands in the rows of reactivation and of the end of the quarantine, which need `PortIn_Quarantined`"),
+    ], &[
+        (Quarantined, "the number goes to `PortIn_Quarantined`: three rows need it"),
+        (Returned, "the number goes to `Returned` at once"),
+    ]),
+    row(F03, "return of ported-in numbers in Sweden", &[
+        says("364-369", "SE stands in the row that leads to `Returned`"),
+        says("279-284", "SE has the statuses `PortIn_Quarantined` and `PortIn_Reallocated`"),
+        says("382-387", "SE stands in the row of reactivation"),
+        says("388-393", "SE does not stand in the row of the end of the quarantine"),
+    ], &[
+        (Returned, "the number goes to `Returned` at once; the row of reactivation stays, but nothing leads to it"),
+        (Quarantined, "the number goes to `PortIn_Quarantined`, from where it can be reactivated, or returns when the quarantine ends"),
+    ]),
+    row(F04, "return of ported-in numbers in Italy", &[
+        says("364-369", "IT stands in the row that leads to `Returned`"),
+        says("279-284", "IT has the statuses `PortIn_Quarantined` and `PortIn_Reallocated`, and a reactivation can be requested there"),
+        says("382-393", "IT stands neither in the row of reactivation nor in that of the end of the quarantine"),
+    ], &[
+        (Returned, "the number goes to `Returned` at once"),
+        (Quarantined, "the number goes to `PortIn_Quarantined`, from where it can be reactivated, or returns when the quarantine ends"),
+    ]),
+    row(F05, "return of ported-in numbers in Germany and Zone B", &[
+        says("358-369", "no row for DE or a country of Zone B"),
+        says("35, 597", "the return order is open to ported-in numbers without limit of country"),
+    ], &[
+        (NotStated, "an answer of its own: what happens is not stated, which is not the same as forbidden"),
+        (Returned, "the number goes to `Returned`; to be chosen for a country by the override `portedInReturn`"),
+        (Quarantined, "the number goes to `PortIn_Quarantined`; to be chosen for a country by the override `portedInReturn`"),
+    ]).settled_by("portedInReturn"),
+    row(F06, "statuses of a port-out in Germany", &[
+        says("285-293, 297-302", "DE has neither the three statuses in progress nor `Transferred` and `Returned`"),
+        says("400-411", "the port-out rows of ported-in numbers are for all 20 countries"),
+        says("520", "DE has the number statuses in progress"),
+    ], &[
+        (Direct, "DE goes straight to `PortOut`, `Transferred` or `Returned`, without a status in between"),
+        (Excluded, "the port-out rows of ported-in numbers do not hold for DE"),
+    ]),
+    row(F11, "emergency address at activation in the Netherlands", &[
+        says("638", "the matrix says: not applicable"),
+        says("607-608", "the text says: optional"),
+    ], &[
+        (Optional, "it may be given"),
+        (NotApplicable, "it has no place there"),
+    ]),
+    row(F12, "Dutch 088 numbers end as returned", &[
+        says("603", "a deactivated 088 number is `Returned`"),
+        says("300-302", "`Returned` is for ported-in numbers that were ported out"),
+    ], &[
+        (Printed, "`Returned`, as printed for 088"),
+    ]),
+    row(F15, "spellings", &[
+        says("53, 85, 204", "paths with typing slips: `t/v1/checkPortability`, `/v1freeNumberCount`, `GET/CLIDetails`"),
+        says("467, 469, 534", "three spellings of Ready for porting initiation"),
+        says("430, 456, 463, 476, 531, 552, 568, 572", "two each of Firm order commitment, Validation in progress, Customer feedback awaited, In progress"),
+        says("275, 285-291, 512", "`PortedIn_Allocated`; two each of Port out, Transfer and Return In progress"),
+        says("142, 627", "GB and UK"),
+        says("470, 540, 543", "Porting initiated, Port initiated and Port Out initiated are three statuses, not spellings"),
+        says("657, 670", "code `ERR01` in the sample, `001` in the table"),
+    ], &[
+        (AllRead, "one canonical spelling is written, all of them are read"),
+    ]),
+    row(F16, "advice for HTTP 415", &[
+        says("714", "asks for `application/x-www-form-urlencoded`, on an API that speaks JSON"),
+    ], &[
+        (Printed, "the message stays as it is, with a remark beside it"),
+    ]),
+    row(F17, "start of the quarantine in Zone B", &[
+        says("272", "in Zone B a number is `Quarantined` when the provider performs the hard cease"),
+        says("352-357", "the return order leads to `Quarantined` in all countries"),
+    ], &[
+        (HardCease, "the order is accepted, the status changes at the hard cease, and nothing ends the quarantine by itself"),
+        (Immediate, "the status changes with the order, as elsewhere"),
+    ]),
+    row(F18, "name of the tracking header", &[
+        says("672", "the tracking header is `APIGWTrackingId`"),
+        says("-", "newer pages of the provider name `x-tracking-id`"),
+    ], &[
+        (AllRead, "both names are read"),
+    ]),
+    row(F19, "end of a reservation in Zone B", &[
+        says("31, 263", "a reservation lasts 90 days, in all countries"),
+        says("334-339", "the release at its end is for all countries except Zone B"),
+    ], &[
+        (NotReleased, "the 90 days are stated, but nothing releases the number by itself"),
+        (Released, "the number is released, as elsewhere"),
+    ]),
+    row(F20, "classes of Spanish numbers", &[
+        says("210-242", "the provider's own numbers are `Geo` or `Geo-nomadic` (8…) or `Nomadic` (512, 516); the first digits do not tell the first two apart"),
+    ], &[
+        (ByAreaCode, "the first digits decide for numbers of the provider's; where they allow two classes, the order may declare one"),
+    ]),
+];

@@ -1,0 +1,79 @@
+//! What is said of each issue: the API's answer to it, and ours.
+
+use super::errors::{E164, FORBIDDEN, MAXIMUM, MISSING};
+use crate::vocabulary::IssueCode::{self, *};
+
+/// The API's answer to a request with such an issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Api {
+    /// Its code in the catalogue, and the form of its message where the source has one.
+    Answers(u16, &'static str, Option<&'static str>),
+    /// The API is not asked, or does not mind.
+    Silent,
+}
+
+/// What is said of one issue; `{name}` stands for a parameter.
+#[derive(Debug)]
+pub(crate) struct IssueRow {
+    pub code: IssueCode,
+    pub api: Api,
+    pub message: &'static str,
+    /// What to do: the first of these whose parameters are all known.
+    pub help: &'static [&'static str],
+}
+
+const fn row(code: IssueCode, api: Api, message: &'static str, help: &'static [&'static str]) -> IssueRow {
+    IssueRow { code, api, message, help }
+}
+
+const MALFORMED: Api = Api::Answers(400, "001", None);
+const UNMET: Api = Api::Answers(400, "002", None);
+const NO_FIELD: Api = Api::Answers(400, "002", Some(MISSING));
+const NO_E164: Api = Api::Answers(400, "002", Some(E164));
+const TOO_MANY: Api = Api::Answers(400, "002", Some(MAXIMUM));
+const BARRED: Api = Api::Answers(403, "001", Some(FORBIDDEN));
+
+/// One row an issue code, in the order of the vocabulary.
+#[rustfmt::skip]
+pub(crate) static ISSUES: &[IssueRow] = &[
+    row(WrongStatus,            UNMET,     "`{request}` needs a number in {needed}, this one is in `{status}`", &[]),
+    row(NotThisCountry,         UNMET,     "`{request}` of a `{origin}` number in `{status}` does not exist in `{country}`",        &["in `{country}` it needs a number in {needed}", "it exists in {countries}"]),
+    row(NotThisOrigin,          UNMET,     "`{request}` is for numbers of origin {origins}, this one is `{origin}`", &[]),
+    row(PremiumOnly,            UNMET,     "`{request}` needs the offer `premium`, the customer has `{offer}`",                     &["use `updateCustomer` with the action `MODIFY`, which every offer has"]),
+    row(Restricted,             BARRED,    "`{request}` is of restricted use and the customer does not hold the entitlement",       &["say so with `customer.restricted` if it does"]),
+    row(Terminal,               UNMET,     "`{status}` is final: nothing can be done with the number any more", &[]),
+    row(InProgress,             UNMET,     "`{status}` is a status in between: nothing can be done until it ends",                &["wait until the number is in {next}"]),
+    row(NotStated,              Api::Silent, "the guide does not say what `{request}` does to a `{origin}` number in `{status}` in `{country}`", &["choose another reading of `{finding}` if you know better: {readings}", "ask the provider"]),
+    row(StatusNotHere,          UNMET,     "a `{origin}` number in `{country}` has no status `{status}`",                         &["its statuses are {statuses}"]),
+    row(NotThisNumber,          UNMET,     "`{request}` does not exist for {block} numbers in `{status}`", &[]),
+    row(OriginNotHere,          UNMET,     "there are no `{origin}` numbers in `{country}`",                                      &["they exist in {countries}"]),
+    row(OwnNumbersNotConfirmed, UNMET,     "a customer-owned number can be used only once the provider has confirmed it, `customer.ownsFrNumbers` is `{state}`", &["set `customer.ownsFrNumbers` to `confirmed` when it has"]),
+    row(MissingField,           NO_FIELD,  "expected `{field}`, got nothing",                                                     &["add `{field}`"]),
+    row(MissingNumbers,         MALFORMED, "expected at least one number in `order.numbers`, got none",                           &["add the numbers that the order is about"]),
+    row(MissingOneOf,           NO_FIELD,  "expected at least one of {fields}, got none",                                         &["add what is to change"]),
+    row(NotApplicable,          UNMET,     "`{field}` has no place in `{request}`",                                                 &["leave it out"]),
+    row(MissingAction,          MALFORMED,  "`{request}` needs an `action`, one of {actions}", &[]),
+    row(ActionNotHere,          UNMET,     "expected {actions} with `{name}`, got `{action}`", &[]),
+    row(NotE164,                NO_E164,   "expected `+` and 7 to 15 digits, got `{got}`",                                        &["write the number in international format without spaces, as `+33142680000`"]),
+    row(NotDigits,              MALFORMED, "expected digits, got `{got}`", &[]),
+    row(TwoFormats,             MALFORMED, "expected the number as `startFullNumber` and `endFullNumber` or in four parts, got both", &["leave out one of the two"]),
+    row(OtherCountry,           UNMET,     "expected a number of `{country}`, which begins with `+{calling}`, got `{got}`",       &["check the country of the order, or the number"]),
+    row(UnequalEnds,            UNMET,     "expected ends of equal length, got {start} and {end} digits", &[]),
+    row(EndBeforeStart,         UNMET,     "expected an end at or after `{start}`, got `{end}`",                                  &["exchange the two ends"]),
+    row(RangeTooLarge,          TOO_MANY,  "a block of {size} numbers needs the regulator's approval first",                      &["add `allocationApproval`, or order blocks of at most {max}; the regulator answers within 3 weeks, in practice within 1"]),
+    row(ApprovalAhead,          Api::Silent, "the activation of a block of {size} numbers will need the regulator's approval",    &["ask for it now: the regulator answers within 3 weeks, in practice within 1"]),
+    row(TooManyRanges,          TOO_MANY,  "expected at most {max} ranges in one order, got {count}",                             &["send the others in orders of their own"]),
+    row(MainNumberOnly,         UNMET,     "expected the main number alone, got a range of {size}",                               &["give the main number as both ends: extensions are the end customer's own"]),
+    row(AgreementMissing,       NO_FIELD,  "an order that activates numbers of the provider's needs the tri-partite agreement",   &["attach it and set `tripartiteAgreement`; a customer with confirmed numbers of its own says so with `customer.ownsFrNumbers`"]),
+    row(AgreementNotStated,     Api::Silent, "whether a pre-activation needs the tri-partite agreement is not stated",            &["attach it if you have it, and set `tripartiteAgreement`"]),
+    row(OtherNumberType,        UNMET,     "expected a number of type {types}, as its first digits say, got `{got}`", &[]),
+    row(UnknownNumberType,      Api::Silent, "a number of the provider's in `{country}` begins with {prefixes}, this one does not", &["check the number and its origin"]),
+    row(CannotBeUndone,         Api::Silent, "the return of {block} numbers takes effect at once, without quarantine, and cannot be undone", &["the regulatory database follows within 3 working days, the day of submission not counted"]),
+    row(InvalidDate,            MALFORMED, "expected a day as `2026-03-30`, got `{got}`", &[]),
+    row(InvalidInstant,         MALFORMED, "expected an instant as `2026-03-02T09:00:00Z`, got `{got}`", &[]),
+    row(StateWithoutNumber,     Api::Silent, "expected at most {count} statuses, one a number, got more",                         &["leave out the statuses that belong to no number"]),
+    row(StatusUnknown,          Api::Silent, "`{request}` needs a number in {needed}, and its status is not given",                 &["give it in `numberStates`, or let the API decide"]),
+    row(StatusMovesLater,       Api::Silent, "the order is accepted, but the number stays `{status}` until the provider switches it off", &[]),
+    row(AreaCodeAgainstAddress, Api::Silent, "whether the number's area code may be used at the address is not known offline",    &["the API decides"]),
+    row(NotCheckedOffline,      Api::Silent, "`{request}` is not checked beyond its numbers",                                       &["the API decides"]),
+];

@@ -1,0 +1,300 @@
+//! What must hold of the tables, whatever facts they hold.
+
+use std::collections::BTreeSet;
+
+use super::actions::ACTIONS;
+use super::cite::Cite;
+use super::cites;
+use super::clauses::CLAUSES;
+use super::countries::COUNTRIES;
+use super::errors::ERRORS;
+use super::findings::FINDINGS;
+use super::issues::{Api, ISSUES};
+use super::limits::MAXIMUM_RANGES;
+use super::requests::REQUESTS;
+use super::statuses::{ORIGINS, STATUSES};
+use super::transitions::{Between, TRANSITIONS, Transition, Trigger};
+use crate::question::{MovesQuestion, Overrides, Readings, RulesQuestion};
+use crate::rules::Rules;
+use crate::vocabulary::*;
+
+/// Calls `check` under the default readings and under each other reading of each finding.
+fn for_each_reading(mut check: impl FnMut(&Readings)) {
+    check(&Readings::new());
+    for finding in FINDINGS {
+        for (reading, _) in finding.readings {
+            check(&Readings::from([(finding.id, *reading)]));
+        }
+    }
+}
+
+fn reads(cite: &Cite, readings: &Readings) -> bool {
+    cite.finding.zip(cite.reading).is_none_or(|(id, reading)| {
+        let default =
+            FINDINGS.iter().find(|row| row.id == id).and_then(|row| row.readings.first()).map(|(word, _)| *word);
+        readings.get(&id).copied().or(default) == Some(reading)
+    })
+}
+
+/// The moves of numbers of an origin in a country.
+fn moves(origin: Origin, country: Country, readings: &Readings) -> Vec<&'static Transition> {
+    let own = |row: &&Transition| row.origin == origin && row.countries.contains(country) && reads(&row.cite, readings);
+    TRANSITIONS.iter().filter(own).collect()
+}
+
+#[test]
+fn rule_ids_are_unique_and_well_formed() {
+    let mut seen = BTreeSet::new();
+    for cite in cites() {
+        let id = cite.rule.as_str();
+        assert!(seen.insert(id), "twice: {id}");
+        assert!(id.split('.').all(|part| !part.is_empty()), "{id}");
+        assert!(
+            id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte)),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn every_row_cites_clauses_that_exist() {
+    for cite in cites() {
+        assert!(!cite.clauses.is_empty(), "{}", cite.rule.as_str());
+        for id in cite.clauses {
+            assert!(CLAUSES.iter().any(|clause| clause.id == *id), "{}: {}", cite.rule.as_str(), id.as_str());
+        }
+    }
+}
+
+#[test]
+fn every_doubted_row_names_a_reading_of_its_finding() {
+    for cite in cites() {
+        let Some(id) = cite.finding else { continue };
+        let row = FINDINGS.iter().find(|row| row.id == id);
+        let readings =
+            row.map(|row| row.readings.iter().map(|(word, _)| *word).collect::<Vec<_>>()).unwrap_or_default();
+        assert!(!readings.is_empty(), "{id}");
+        assert!(cite.reading.is_none_or(|reading| readings.contains(&reading)), "{}", cite.rule.as_str());
+    }
+}
+
+#[test]
+fn every_word_has_its_row() {
+    assert!(COUNTRIES.iter().map(|row| row.country).eq(Country::ALL.iter().copied()));
+    assert!(REQUESTS.iter().map(|row| row.request).eq(Request::ALL.iter().copied()));
+    assert!(FINDINGS.iter().map(|row| row.id).eq(FindingId::ALL.iter().copied()));
+    assert!(ISSUES.iter().map(|row| row.code).collect::<BTreeSet<_>>() == IssueCode::ALL.iter().copied().collect());
+    assert_eq!(ISSUES.len(), IssueCode::ALL.len());
+    assert!(ORIGINS.iter().map(|row| row.origin).eq(Origin::ALL.iter().copied()));
+    assert!(MAXIMUM_RANGES.iter().map(|row| row.profile).eq(Profile::ALL.iter().copied()));
+    for action in Action::ALL {
+        assert_eq!(ACTIONS.iter().filter(|row| row.action == *action).count(), 1, "{action}");
+    }
+    for status in NumberStatus::ALL {
+        assert!(STATUSES.iter().any(|row| row.status == *status), "{status}");
+    }
+}
+
+#[test]
+fn every_reading_of_a_finding_is_a_different_word() {
+    for finding in FINDINGS {
+        let words: BTreeSet<_> = finding.readings.iter().map(|(word, _)| word).collect();
+        assert_eq!(words.len(), finding.readings.len(), "{}", finding.id);
+        assert!(!finding.statements.is_empty(), "{}", finding.id);
+    }
+}
+
+#[test]
+fn a_status_stands_once_for_a_country_and_origin() {
+    for_each_reading(|readings| {
+        for country in Country::ALL {
+            for origin in Origin::ALL {
+                for status in NumberStatus::ALL {
+                    let rows = STATUSES.iter().filter(|row| {
+                        row.status == *status
+                            && row.origins.contains(origin)
+                            && row.countries.contains(*country)
+                            && reads(&row.cite, readings)
+                    });
+                    let rules: Vec<_> = rows.map(|row| row.cite.rule.as_str()).collect();
+                    // In Germany F-06 and F-05 can both bring a ported-in number to its end.
+                    let both = rules.iter().all(|rule| rule.starts_with("status.returned.de"));
+                    assert!(rules.len() <= 1 || both, "{country} {origin} {status}: {rules:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_customer_request_has_one_outcome_for_each_reading() {
+    for_each_reading(|readings| {
+        for country in Country::ALL {
+            for origin in Origin::ALL {
+                let rows = moves(*origin, *country, readings);
+                for row in rows.iter().filter(|row| row.by == Actor::Customer) {
+                    let same = |other: &&&Transition| {
+                        other.from == row.from && other.on == row.on && other.numbers == row.numbers
+                    };
+                    assert_eq!(
+                        rows.iter().filter(same).count(),
+                        1,
+                        "{country} {readings:?} {}",
+                        row.cite.rule.as_str()
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn moves_lead_only_to_statuses_that_the_country_has() {
+    for_each_reading(|readings| {
+        for country in Country::ALL {
+            for origin in Origin::ALL {
+                for row in moves(*origin, *country, readings) {
+                    let through = match row.between {
+                        Between::Status(status) => Some(status),
+                        Between::Nothing | Between::Event(_) => None,
+                    };
+                    for status in row.from.into_iter().chain(through).chain([row.to]) {
+                        let known = STATUSES.iter().any(|known| {
+                            known.status == status
+                                && known.origins.contains(origin)
+                                && known.countries.contains(*country)
+                                && reads(&known.cite, readings)
+                        });
+                        assert!(known, "{country} {origin} {status} by {} under {readings:?}", row.cite.rule.as_str());
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_status_is_entered_and_left_or_says_why_not() {
+    for_each_reading(|readings| {
+        for country in Country::ALL {
+            for origin in Origin::ALL {
+                let rows = moves(*origin, *country, readings);
+                let stock = [NumberStatus::Free];
+                let statuses = STATUSES.iter().filter(|row| {
+                    row.origins.contains(origin) && row.countries.contains(*country) && reads(&row.cite, readings)
+                });
+                for row in statuses {
+                    let status = row.status;
+                    let between = |row: &&&Transition| row.between == Between::Status(status);
+                    let entered = stock.contains(&status) || rows.iter().any(|row| row.to == status || between(&row));
+                    let left = row.kind == StatusKind::Final
+                        || rows.iter().any(|row| row.from == Some(status) && row.to != status || between(&row));
+                    // Under some readings nothing leads to a status that the guide lists, or away from it: then the
+                    // status, or a move that holds under another reading, names the finding.
+                    let says = |touches: &dyn Fn(&Transition) -> bool| {
+                        row.cite.finding.is_some()
+                            || TRANSITIONS.iter().any(|other| {
+                                other.origin == *origin
+                                    && other.countries.contains(*country)
+                                    && other.cite.reading.is_some()
+                                    && touches(other)
+                            })
+                    };
+                    assert!(
+                        entered || says(&|row| row.to == status || row.between == Between::Status(status)),
+                        "{country} {origin} {status}: nothing leads there under {readings:?}"
+                    );
+                    assert!(
+                        left || says(&|row| row.from == Some(status)),
+                        "{country} {origin} {status}: nothing leads away under {readings:?}"
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_status_in_between_is_left_by_nobody_but_who_is_at_work() {
+    let busy: Vec<_> = STATUSES.iter().filter(|row| row.kind == StatusKind::InProgress).map(|row| row.status).collect();
+    for row in TRANSITIONS {
+        assert!(
+            row.by != Actor::Customer || row.from.is_none_or(|from| !busy.contains(&from)),
+            "{}",
+            row.cite.rule.as_str()
+        );
+        if let Between::Status(status) = row.between {
+            assert!(busy.contains(&status), "{}", row.cite.rule.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_final_status_is_left_by_nobody() {
+    for status in STATUSES.iter().filter(|row| row.kind == StatusKind::Final) {
+        let left = |row: &&Transition| {
+            row.from == Some(status.status)
+                && status.origins.contains(&row.origin)
+                && status.countries.iter().any(|country| row.countries.contains(country))
+        };
+        assert!(!TRANSITIONS.iter().any(|row| left(&row)), "{}", status.cite.rule.as_str());
+    }
+}
+
+#[test]
+fn who_moves_fits_what_moves() {
+    for row in TRANSITIONS {
+        let asked = matches!(row.on, Trigger::Asked(..));
+        assert_eq!(asked, row.by == Actor::Customer, "{}", row.cite.rule.as_str());
+    }
+}
+
+#[test]
+fn every_issue_names_an_error_of_the_catalogue_and_a_form_of_it() {
+    for issue in ISSUES {
+        let Api::Answers(status, code, form) = issue.api else { continue };
+        let row = ERRORS.iter().find(|row| row.status == status && row.code == code);
+        assert!(row.is_some_and(|row| form.is_none_or(|form| row.messages.contains(&form))), "{}", issue.code);
+    }
+}
+
+#[test]
+fn messages_are_one_line_in_the_house_style() {
+    for issue in ISSUES {
+        for text in issue.help.iter().chain([&issue.message]) {
+            assert!(!text.ends_with('.') && !text.contains('\n'), "{}: {text}", issue.code);
+            let first = text.chars().next();
+            assert!(first.is_some_and(|c| c.is_lowercase() || "`{".contains(c)), "{}: {text}", issue.code);
+            assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_published_with_its_lines() {
+    let answer = Rules::latest().rules(&RulesQuestion::new());
+    let rules = answer.map(|answer| answer.rules).unwrap_or_default();
+    assert_eq!(rules.len(), cites().count());
+    for rule in rules {
+        assert!(!rule.lines.is_empty(), "{}", rule.id.as_str());
+    }
+}
+
+#[test]
+fn a_tenant_figure_opens_a_return_that_the_guide_leaves_open() {
+    for country in Country::ALL.iter().filter(|country| super::statuses::SILENT.contains(**country)) {
+        for to in [NumberStatus::Returned, NumberStatus::PortInQuarantined] {
+            let mut question = MovesQuestion::new(*country, Origin::PortedIn, NumberStatus::PortInActivated);
+            let mut overrides = Overrides::default();
+            overrides.ported_in_return.insert(*country, to);
+            question.overrides = overrides;
+            let moves = Rules::latest().moves(&question).map(|answer| answer.moves).unwrap_or_default();
+            let returns: Vec<_> = moves.iter().filter(|step| step.request == Some(Request::Return)).collect();
+            assert_eq!(
+                returns.iter().map(|step| (step.to, step.grade)).collect::<Vec<_>>(),
+                [(to, Grade::Tenant)],
+                "{country}"
+            );
+        }
+    }
+}

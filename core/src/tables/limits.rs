@@ -1,0 +1,180 @@
+//! How many numbers an order may carry, and of which size and kind.
+
+use super::cite::{Cite, ClauseId, clauses};
+use super::country_set::{CountrySet, of};
+use super::number_blocks::{ES_8, NL_088, NumberBlock};
+use super::transitions::Numbers;
+use crate::values::civil;
+use crate::vocabulary::{
+    Action::{self, PreActivation},
+    Country::{self, AT, DE, FR},
+    Grade, IssueCode,
+    OwnNumbers::{self, Confirmed},
+    Profile,
+    Request::{self, *},
+    Severity::{self, Error, Info, Warning},
+};
+
+/// How many ranges or numbers one order may carry.
+#[derive(Debug)]
+pub(crate) struct MaximumRanges {
+    pub profile: Profile,
+    pub maximum: u32,
+    pub cite: Cite,
+}
+
+/// One row a profile.
+pub(crate) static MAXIMUM_RANGES: &[MaximumRanges] = &[
+    MaximumRanges {
+        profile: Profile::Regular,
+        maximum: 1,
+        cite: Cite::new("order.maximum-ranges", clauses!["ERR-04", "ERR-03"]),
+    },
+    MaximumRanges {
+        profile: Profile::Microsoft,
+        maximum: 20,
+        cite: Cite::new("order.maximum-ranges.microsoft", clauses!["ERR-04", "ERR-03"]),
+    },
+];
+
+/// How many numbers one range may hold.
+#[derive(Debug)]
+pub(crate) struct MaximumSize {
+    pub countries: CountrySet,
+    pub requests: &'static [Request],
+    pub maximum: u64,
+    /// Whether a regulator's approval, named in the order, lifts the limit.
+    pub approvable: bool,
+    pub code: IssueCode,
+    pub severity: Severity,
+    pub cite: Cite,
+}
+
+const fn size(
+    rule: &'static str,
+    countries: CountrySet,
+    requests: &'static [Request],
+    maximum: u64,
+    code: IssueCode,
+    severity: Severity,
+    clauses: &'static [ClauseId],
+) -> MaximumSize {
+    let approvable = matches!(code, IssueCode::RangeTooLarge);
+    MaximumSize { countries, requests, maximum, approvable, code, severity, cite: Cite::new(rule, clauses) }
+}
+
+/// Limits of the size of a range.
+#[rustfmt::skip]
+pub(crate) static MAXIMUM_SIZES: &[MaximumSize] = &[
+    //   rule                          countries   requests                                                    max  code                       severity clauses
+    size("alloc.de.block-over-100",    of(&[DE]),  &[Activation],                                              100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]),
+    size("alloc.de.block-over-100.ahead", of(&[DE]), &[Reservation],                                           100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]),
+    size("alloc.at.main-number",       of(&[AT]),  &[Activation, Return, Reactivation, PortIn, UpdateCustomer], 1,  IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01"]),
+];
+
+/// Who must send an agreement with the end customer along.
+#[derive(Debug)]
+pub(crate) struct AgreementRow {
+    pub countries: CountrySet,
+    pub request: Request,
+    pub action: Option<Action>,
+    /// The customers that are free of it.
+    pub unless: OwnNumbers,
+    pub code: IssueCode,
+    pub severity: Severity,
+    pub cite: Cite,
+}
+
+/// The agreement between provider, reseller and end customer. Of a pre-activation, which has no end customer yet, the
+/// source does not speak.
+#[rustfmt::skip]
+pub(crate) static AGREEMENTS: &[AgreementRow] = &[
+    AgreementRow { countries: of(&[FR]), request: Activation, action: None,                unless: Confirmed, code: IssueCode::AgreementMissing,   severity: Error,
+        cite: Cite::new("alloc.fr.tripartite-agreement",                clauses!["ALLOC-FR-07", "ALLOC-FR-09"]).since(civil(2023, 1, 21)) },
+    AgreementRow { countries: of(&[FR]), request: Activation, action: Some(PreActivation), unless: Confirmed, code: IssueCode::AgreementNotStated, severity: Warning,
+        cite: Cite::new("alloc.fr.tripartite-agreement.pre-activation", clauses!["ALLOC-FR-07", "DIR-02"]).graded(Grade::Inferred).since(civil(2023, 1, 21)) },
+];
+
+/// A state of own numbers that a request about customer-owned numbers needs.
+pub(crate) static OWN_NUMBERS_CONFIRMED: Cite = Cite::new("alloc.fr.own-numbers-confirmed", clauses!["ALLOC-FR-09"]);
+/// A number is given as a pair of E.164 numbers, or as the four parts of the split format.
+pub(crate) static FORMAT: Cite = Cite::new("format.number", clauses!["FMT-01", "ERR-03"]);
+/// A number begins with the calling code of the order's country.
+pub(crate) static CALLING_CODE: Cite = Cite::new("format.calling-code", clauses!["FMT-03", "CTRY-02"]);
+/// The ends of a range have equal lengths and stand in order.
+pub(crate) static RANGE_ENDS: Cite = Cite::new("format.range-ends", clauses!["FMT-03"]);
+/// An order names its numbers.
+pub(crate) static NUMBERS_GIVEN: Cite = Cite::new("order.numbers", clauses!["FMT-01", "ERR-05"]);
+/// The class of a Spanish number of the provider's follows from its first digits.
+pub(crate) static NUMBER_TYPE: Cite =
+    Cite::new("alloc.es.number-type", clauses!["ALLOC-ES-01"]).finding(crate::vocabulary::FindingId::F20);
+/// What every request needs in order to be judged by the status of its numbers.
+pub(crate) static STATUS_NEEDED: Cite = Cite::new("order.status", clauses!["STAT-01", "STAT-02"]);
+/// How the rules of a request's own fields stand until they are in the tables.
+pub(crate) static NOT_COVERED: Cite = Cite::new("order.not-covered", clauses!["API-01"]).graded(Grade::NotStated);
+/// A day or an instant is one of the calendar.
+pub(crate) static CALENDAR: Cite = Cite::new("order.calendar", clauses!["ERR-05"]).graded(Grade::Inferred);
+
+/// Where the provider checks a number's area code against the address of the end customer.
+#[derive(Debug)]
+pub(crate) struct AreaCodeRow {
+    pub country: Country,
+    pub numbers: Numbers,
+    pub cite: Cite,
+}
+
+static GEO: NumberBlock = ES_8;
+static COMPANY: NumberBlock = NL_088;
+
+/// One row a country and class of numbers. Of other countries the source does not speak.
+pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
+    AreaCodeRow {
+        country: Country::ES,
+        numbers: Numbers::Only(&GEO),
+        cite: Cite::new("address.es.area-code", clauses!["ALLOC-ES-01"]),
+    },
+    AreaCodeRow {
+        country: Country::NL,
+        numbers: Numbers::Except(&COMPANY),
+        cite: Cite::new("address.nl.area-code", clauses!["ADR-NL-02"]),
+    },
+];
+
+/// What should be known before a request is sent.
+#[derive(Debug)]
+pub(crate) struct NoticeRow {
+    pub request: Request,
+    pub block: &'static NumberBlock,
+    pub code: IssueCode,
+    pub cite: Cite,
+}
+
+/// One row a request and block of numbers.
+pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
+    request: Return,
+    block: &COMPANY,
+    code: IssueCode::CannotBeUndone,
+    cite: Cite::new("return.088.immediate", clauses!["RET-02", "RET-03"]),
+}];
+
+/// The rows of this page.
+pub(crate) fn cites() -> impl Iterator<Item = &'static Cite> {
+    [
+        &OWN_NUMBERS_CONFIRMED,
+        &FORMAT,
+        &CALLING_CODE,
+        &RANGE_ENDS,
+        &NUMBERS_GIVEN,
+        &NUMBER_TYPE,
+        &STATUS_NEEDED,
+        &NOT_COVERED,
+        &CALENDAR,
+    ]
+    .into_iter()
+    .chain(MAXIMUM_RANGES.iter().map(|row| &row.cite))
+    .chain(MAXIMUM_SIZES.iter().map(|row| &row.cite))
+    .chain(AGREEMENTS.iter().map(|row| &row.cite))
+    .chain(AREA_CODES.iter().map(|row| &row.cite))
+    .chain(NOTICES.iter().map(|row| &row.cite))
+    .chain(super::statuses::ORIGINS.iter().map(|row| &row.cite))
+}

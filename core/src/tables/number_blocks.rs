@@ -1,0 +1,50 @@
+//! Numbers with rules of their own, by their first digits.
+
+use super::cite::{Cite, ClauseId, cited, clauses};
+use crate::vocabulary::{
+    Country::{self, ES, NL},
+    FindingId,
+    NumberType::{self, Geo, GeoNomadic, Nomadic},
+};
+
+/// A block of numbers.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NumberBlock {
+    /// What the numbers are called.
+    pub name: &'static str,
+    pub country: Country,
+    /// Their first digits, the calling code included, without `+`.
+    pub prefixes: &'static [&'static str],
+    /// The classes that such a number may be of; empty where there are none.
+    pub types: &'static [NumberType],
+    pub cite: Cite,
+}
+
+const fn row(
+    rule: &'static str,
+    name: &'static str,
+    country: Country,
+    prefixes: &'static [&'static str],
+    types: &'static [NumberType],
+    clauses: &'static [ClauseId],
+) -> NumberBlock {
+    NumberBlock { name, country, prefixes, types, cite: Cite::new(rule, clauses) }
+}
+
+cited!(NumberBlock: finding(finding: FindingId));
+
+/// Dutch company numbers.
+pub(crate) const NL_088: NumberBlock = row("numbers.nl.088", "088", NL, &["3188"], &[], clauses!["RET-02"]);
+
+/// Spanish numbers bound to a place.
+pub(crate) const ES_8: NumberBlock =
+    row("numbers.es.8", "8", ES, &["348"], &[Geo, GeoNomadic], clauses!["ALLOC-ES-01"]).finding(FindingId::F20);
+
+/// Every block, by country.
+#[rustfmt::skip]
+pub(crate) static BLOCKS: &[NumberBlock] = &[
+    //  rule              name                 country prefixes            types               clauses
+    NL_088,
+    ES_8,
+    row("numbers.es.512", "512 and 516",       ES,     &["34512", "34516"], &[Nomadic],        clauses!["ALLOC-ES-01"]).finding(FindingId::F20),
+];

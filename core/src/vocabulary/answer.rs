@@ -1,0 +1,173 @@
+use super::vocabulary;
+
+vocabulary! {
+    /// A question that can be asked.
+    pub enum Question: "question" {
+        /// Is this order acceptable?
+        Check => "check",
+        /// What may be done with a number in this status, and why not the rest?
+        Moves => "moves",
+        /// How does a number get from one status to another?
+        Paths => "paths",
+        /// Every rule, with its source.
+        Rules => "rules",
+        /// One rule, clause, finding, status or error code.
+        Explain => "explain",
+        /// Where the guide contradicts itself.
+        Findings => "findings",
+        /// A state machine, drawn.
+        Diagram => "diagram",
+    }
+}
+
+vocabulary! {
+    /// The answer of `check`, best first.
+    pub enum Verdict: "verdict" {
+        /// Nothing is wrong and nothing is left to ask.
+        Valid => "valid",
+        /// Nothing is wrong offline, but something is known only to a server.
+        Undecided => "undecided",
+        /// Acceptable as it stands, but the regulator or the porting desk must still agree.
+        NeedsApproval => "needsApproval",
+        /// It would be refused.
+        Invalid => "invalid",
+    }
+}
+
+vocabulary! {
+    /// How much an issue weighs.
+    pub enum Severity: "severity" {
+        /// Makes the request invalid.
+        Error => "error",
+        /// May go wrong.
+        Warning => "warning",
+        /// Good to know.
+        Info => "info",
+    }
+}
+
+vocabulary! {
+    /// Who knows what cannot be known offline.
+    pub enum AskedOf: "authority" {
+        /// The provider's API.
+        Api => "api",
+        /// The European VAT information exchange.
+        Vies => "vies",
+        /// The country's regulator.
+        Regulator => "regulator",
+        /// The provider's porting desk.
+        PortingDesk => "portingDesk",
+    }
+}
+
+vocabulary! {
+    /// What is wrong with a request, why a move is refused, or what is left to ask.
+    pub enum IssueCode: "issue code" {
+        /// The number is in a status from which this cannot be asked.
+        WrongStatus => "wrongStatus",
+        /// The move exists, but not in this country.
+        NotThisCountry => "notThisCountry",
+        /// The move exists, but not for numbers of this origin.
+        NotThisOrigin => "notThisOrigin",
+        /// The move needs the Premium offer.
+        PremiumOnly => "premiumOnly",
+        /// The resource needs an entitlement.
+        Restricted => "restricted",
+        /// The status is final.
+        Terminal => "terminal",
+        /// The status is one in between.
+        InProgress => "inProgress",
+        /// The guide is silent.
+        NotStated => "notStated",
+        /// Numbers of this origin have no such status in this country.
+        StatusNotHere => "statusNotHere",
+        /// Numbers of this class cannot be moved so.
+        NotThisNumber => "notThisNumber",
+        /// There are no numbers of this origin in this country.
+        OriginNotHere => "originNotHere",
+        /// Customer-owned numbers are usable only once the provider has confirmed them.
+        OwnNumbersNotConfirmed => "ownNumbersNotConfirmed",
+        /// A field that must be there is not.
+        MissingField => "missingField",
+        /// An order names no numbers.
+        MissingNumbers => "missingNumbers",
+        /// One of several fields must be there and none is.
+        MissingOneOf => "missingOneOf",
+        /// A field has no place in this request.
+        NotApplicable => "notApplicable",
+        /// An action must be named.
+        MissingAction => "missingAction",
+        /// The request has no such action.
+        ActionNotHere => "actionNotHere",
+        /// A number is not written in E.164.
+        NotE164 => "notE164",
+        /// A part of a number in split format is not made of digits.
+        NotDigits => "notDigits",
+        /// A number is given both ways.
+        TwoFormats => "twoFormats",
+        /// A number belongs to another country.
+        OtherCountry => "otherCountry",
+        /// The ends of a range have different lengths.
+        UnequalEnds => "unequalEnds",
+        /// The end of a range lies before its start.
+        EndBeforeStart => "endBeforeStart",
+        /// The range needs an approval that is not given.
+        RangeTooLarge => "rangeTooLarge",
+        /// The range will need an approval later.
+        ApprovalAhead => "approvalAhead",
+        /// The order carries too many ranges.
+        TooManyRanges => "tooManyRanges",
+        /// Only the main number may be given.
+        MainNumberOnly => "mainNumberOnly",
+        /// The agreement with the end customer is not attached.
+        AgreementMissing => "agreementMissing",
+        /// Whether that agreement is wanted is not stated.
+        AgreementNotStated => "agreementNotStated",
+        /// The number is not of the class that it is declared to be.
+        OtherNumberType => "otherNumberType",
+        /// The number is of no class that is offered.
+        UnknownNumberType => "unknownNumberType",
+        /// What is asked for cannot be undone.
+        CannotBeUndone => "cannotBeUndone",
+        /// A day that is not in the calendar or not written as one.
+        InvalidDate => "invalidDate",
+        /// A moment that is not written as one.
+        InvalidInstant => "invalidInstant",
+        /// More statuses are given than numbers.
+        StateWithoutNumber => "stateWithoutNumber",
+        /// The status of a number is not known here.
+        StatusUnknown => "statusUnknown",
+        /// The status moves later, at an event.
+        StatusMovesLater => "statusMovesLater",
+        /// Whether the number's local area code fits the address is not known here.
+        AreaCodeAgainstAddress => "areaCodeAgainstAddress",
+        /// This request is not checked offline.
+        NotCheckedOffline => "notCheckedOffline",
+    }
+}
+
+vocabulary! {
+    /// Why a question could not be understood.
+    pub enum ErrorCode: "error code" {
+        /// The text is not JSON.
+        MalformedJson => "malformedJson",
+        /// A value that JSON does not know.
+        NotJson => "notJson",
+        /// Nested more deeply than any question is.
+        TooDeep => "tooDeep",
+        /// A value of another type.
+        WrongType => "wrongType",
+        /// A field that the question does not have.
+        UnknownField => "unknownField",
+        /// The same field twice.
+        DuplicateField => "duplicateField",
+        /// A field that the question needs.
+        MissingField => "missingField",
+        /// A text that is no word of its list.
+        UnknownWord => "unknownWord",
+        /// A value of the right type that is wrong in itself.
+        InvalidValue => "invalidValue",
+        /// Something that this question cannot do.
+        NotSupported => "notSupported",
+    }
+}

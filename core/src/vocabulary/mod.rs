@@ -1,0 +1,76 @@
+//! The words of the domain: closed lists, each declared once.
+//!
+//! From one declaration come the enum, its spellings, `Display`, `FromStr`, serde and the TypeScript union.
+
+mod answer;
+mod country;
+mod customer;
+mod life;
+mod order;
+mod request;
+mod source;
+mod status;
+mod word;
+
+pub use answer::{AskedOf, ErrorCode, IssueCode, Question, Severity, Verdict};
+pub use country::{Country, Zone};
+pub use customer::{NumberType, Offer, Origin, OwnNumbers, Profile, SearchNumberType, Segment};
+pub use life::{Actor, DiagramFormat, Event, Machine};
+pub use order::{
+    CancelStatus, DateChangeStatus, ModifyStatus, OrderKind, OtherOrderStatus, PortInStatus, PortOutStatus,
+};
+pub use request::{Action, Method, Request, Subject};
+pub use source::{ClauseKind, FindingId, Grade, Language, Reading, Release};
+pub use status::{NumberStatus, StatusKind, Tristate};
+pub(crate) use word::vocabulary;
+pub use word::{UnknownWord, Word, nearest};
+
+/// Calls `$visit!(list, list, …)` with the name of every closed list.
+///
+/// The one place that names them all; what must treat every list (tests, declarations, documentation) goes through it.
+#[macro_export]
+macro_rules! for_every_vocabulary {
+    ($visit:ident) => {
+        $visit!(
+            Country,
+            Zone,
+            NumberStatus,
+            StatusKind,
+            Tristate,
+            Origin,
+            Offer,
+            Profile,
+            OwnNumbers,
+            Segment,
+            NumberType,
+            SearchNumberType,
+            Request,
+            Action,
+            Method,
+            Subject,
+            OrderKind,
+            PortInStatus,
+            PortOutStatus,
+            OtherOrderStatus,
+            DateChangeStatus,
+            CancelStatus,
+            ModifyStatus,
+            Actor,
+            Event,
+            Machine,
+            DiagramFormat,
+            Grade,
+            Release,
+            ClauseKind,
+            FindingId,
+            Reading,
+            Language,
+            Question,
+            Verdict,
+            Severity,
+            AskedOf,
+            IssueCode,
+            ErrorCode
+        )
+    };
+}

@@ -1,0 +1,709 @@
+// RENDERED from the Rust types by `cargo xtask render`. Do not edit.
+
+/** A country in which numbers are offered, by its ISO 3166-1 code. */
+export type Country = "AT" | "BE" | "DK" | "FR" | "DE" | "IE" | "IT" | "NL" | "PT" | "ES" | "SE" | "CH" | "GB" | "LU" | "SK" | "FI" | "NO" | "CZ" | "RO" | "PL";
+
+/** A group of countries with the same service. */
+export type Zone = "A" | "B";
+
+/** The status of one number; `resourceStatus` or `cliStatus` in the provider's API. */
+export type NumberStatus = "Free" | "Reserved" | "Allocated" | "Activated" | "Quarantined" | "PortIn_Allocated" | "PortIn_Activated" | "PortIn_Quarantined" | "PortIn_Reallocated" | "Port Out In Progress" | "Transfer In Progress" | "Return In Progress" | "PortOut" | "Transferred" | "Returned";
+
+/** How a status stands in the life of a number. */
+export type StatusKind = "settled" | "inProgress" | "final";
+
+/** Whether something stated of a status is so. */
+export type Tristate = "yes" | "no" | "variesForPremium";
+
+/** Where a number comes from; `Number Source` in the guide. */
+export type Origin = "colt" | "portedIn" | "customerOwned";
+
+/** The customer's offer. */
+export type Offer = "standard" | "premium";
+
+/** The customer's profile, which sets how many ranges an order may carry. */
+export type Profile = "regular" | "microsoft";
+
+/** How far a customer is with numbers of its own from the French regulator. */
+export type OwnNumbers = "none" | "requested" | "confirmed";
+
+/** The market that the end customer belongs to. */
+export type Segment = "business" | "smallBusiness" | "consumer";
+
+/** A class of Spanish numbers, by where they may be used. */
+export type NumberType = "Geo" | "Geo-nomadic" | "Nomadic";
+
+/** A class of numbers in a search for free ones. */
+export type SearchNumberType = "Geo" | "Non Geo";
+
+/** A resource of the provider's API. */
+export type Request = "freeNumber" | "number" | "reservation" | "return" | "activation" | "updateCustomer" | "portIn" | "portUpdate" | "checkPortability" | "reactivation" | "bulkActivation" | "bulkPortIn" | "bulkUpdateCustomerDetails" | "order" | "orderDetails" | "cliOrderHistory" | "freeNumberCount" | "lockFreeNumbers" | "freeNumberBackfill" | "cancelFreeNumberBackfill";
+
+/** What a request is to do, where the request alone does not say it. */
+export type Action = "ADD" | "MODIFY" | "preActivation" | "changeDate" | "cancel" | "modify" | "sendNotes" | "acceptPortOut" | "rejectPortOut" | "schedulePort" | "activatePort";
+
+/** An HTTP method. */
+export type Method = "GET" | "POST";
+
+/** What a request is about. */
+export type Subject = "numbers" | "order" | "porting" | "stock" | "reading" | "bulk";
+
+/** A kind of order; each has a state machine of its own. */
+export type OrderKind = "portIn" | "portOut" | "other" | "dateChange" | "cancel" | "modify";
+
+/** The status of a port-in order; `orderStatus` in the provider's API. */
+export type PortInStatus = "Validation In Progress" | "Submitted to operator" | "Firm order commitment" | "Ready for porting initiation" | "Porting initiated" | "Completed" | "Customer feedback awaited" | "Delayed" | "Porting Completion Delayed" | "Expired" | "Cancelled" | "Rejected" | "Porting failed";
+
+/** The status of a port-out order; `orderStatus` in the provider's API. */
+export type PortOutStatus = "Customer feedback awaited" | "Confirmed" | "Firm order commitment" | "Ready for porting initiation" | "Port initiated" | "Port Out initiated" | "Completed" | "Expired" | "Cancelled" | "Rejected";
+
+/** The status of an order that is not about porting; `orderStatus` in the provider's API. */
+export type OtherOrderStatus = "In progress" | "Completed" | "Failed with error";
+
+/** The status of the child order of a date change. */
+export type DateChangeStatus = "Validation In Progress" | "Accepted" | "Rejected";
+
+/** The status of the child order of a cancellation. */
+export type CancelStatus = "Validation In Progress" | "Accepted" | "Rejected";
+
+/** The status of the child order of a modification. */
+export type ModifyStatus = "In progress" | "Completed";
+
+/** Who makes a move. */
+export type Actor = "customer" | "system" | "operator";
+
+/** What moves a number without a request of the customer's. */
+export type Event = "reservationExpiry" | "quarantineExpiry" | "completion" | "hardCease" | "portInConfirmed" | "portInCompleted" | "portOut" | "portOutReturn" | "portOutTransfer" | "poolReturn";
+
+/** A state machine. */
+export type Machine = "number";
+
+/** How a state machine is written down. */
+export type DiagramFormat = "mermaid" | "dot" | "svg";
+
+/** How strong the source of a rule or figure is, strongest first. */
+export type Grade = "guide" | "provider" | "providerOld" | "regulator" | "industry" | "inferred" | "notStated" | "tenant";
+
+/** A dated state of the rules. */
+export type Release = "2024-05";
+
+/** What a statement of the guide is about. */
+export type ClauseKind = "api" | "country" | "allocation" | "transition" | "status" | "format" | "order" | "deadline" | "field" | "error" | "open";
+
+/** A place where the guide contradicts itself. */
+export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-11" | "F-12" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20";
+
+/** A way to read a finding. */
+export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "byAreaCode";
+
+/** A language of the messages. */
+export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
+
+/** A question that can be asked. */
+export type Question = "check" | "moves" | "paths" | "rules" | "explain" | "findings" | "diagram";
+
+/** The answer of `check`, best first. */
+export type Verdict = "valid" | "undecided" | "needsApproval" | "invalid";
+
+/** How much an issue weighs. */
+export type Severity = "error" | "warning" | "info";
+
+/** Who knows what cannot be known offline. */
+export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
+
+/** What is wrong with a request, why a move is refused, or what is left to ask. */
+export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "agreementMissing" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "areaCodeAgainstAddress" | "notCheckedOffline";
+
+/** Why a question could not be understood. */
+export type ErrorCode = "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
+
+/** A JSON Pointer (RFC 6901) from the root of a question; the root itself is the empty text. */
+export type Pointer = string;
+
+/** The name of a rule: stable, lower case, dotted, never used again for another. */
+export type RuleId = string;
+
+/** The name of a statement of the guide, `LIFE-01`. */
+export type ClauseId = string;
+
+/** A length of time in its own unit; no conversion between units exists. */
+export type Period = { "hours": number } | { "calendarDays": number } | { "workingDays": number } | { "months": number };
+
+/** A value that a message speaks of. */
+export type Param = number | string | Array<string>;
+
+/** Who asks. */
+export type Customer = {
+  /** The offer; `standard` when left out. */
+  offer?: Offer,
+  /** The profile; `regular` when left out. */
+  profile?: Profile,
+  /** Whether it holds the entitlement to the restricted resources. */
+  restricted?: boolean,
+  /** Whether it is a registered reseller in Germany. */
+  registeredDeReseller?: boolean,
+  /** How far it is with French numbers of its own; `none` when left out. */
+  ownsFrNumbers?: OwnNumbers,
+  /** The market of the end customer; `business` when left out. */
+  segment?: Segment,
+};
+
+/** A tenant's own figures, which stand before those of the tables. */
+export type Overrides = {
+  /** Where the return of a ported-in number leads, per country, where the guide does not say (finding F-05):
+   * `Returned` or `PortIn_Quarantined`. */
+  portedInReturn?: { [key in Country]?: NumberStatus },
+  /** How many ranges one order may carry, at least 1. */
+  maximumRanges?: number,
+};
+
+/** An address. */
+export type Address = {
+  /** Number of the house. */
+  houseNumber?: string,
+  /** Rue, via, calle. */
+  streetType?: string,
+  /** Name of the street. */
+  streetName?: string,
+  /** What else finds the door. */
+  addressExtension?: string,
+  /** Number of the post box. */
+  poBoxNumber?: string,
+  /** Part of the city. */
+  subLocality?: string,
+  /** City or town. */
+  city?: string,
+  /** Province. */
+  province?: string,
+  /** Post code. */
+  postalCode?: string,
+  /** Country. */
+  country?: Country,
+};
+
+/** The end customer. */
+export type EndCustomer = {
+  /** Its registered name. */
+  name?: string,
+  /** Its VAT, tax or company number. */
+  registrationNumber?: string,
+  /** Whether that number is too new to be in the registers. */
+  registrationNotListed?: boolean,
+  /** Its address. */
+  address?: Address,
+};
+
+/** An entry in the phone book. */
+export type DirectoryService = {
+  /** Whether the number is to be listed. */
+  listed?: boolean,
+  /** The name to list. */
+  name?: string,
+  /** The address to list. */
+  address?: Address,
+};
+
+/** What a port needs. */
+export type Porting = {
+  /** The operator that has the numbers now. */
+  currentOperator?: string,
+  /** The number that its bills go by, in E.164. */
+  mainBillingNumber?: string,
+  /** The day wished for. */
+  requestedDate?: string,
+  /** The time of day at which it begins. */
+  window?: string,
+  /** France: the code that proves the wish. */
+  rio?: string,
+  /** Portugal: the code that proves the wish. */
+  cvp?: string,
+  /** France: the customer's own routing prefix. */
+  routingPrefix?: string,
+};
+
+/** One number or range, as a pair of E.164 numbers or in four parts. */
+export type NumberItem = {
+  /** The first number, in E.164. */
+  startFullNumber?: string,
+  /** The last number, in E.164; the first one again for a single number. */
+  endFullNumber?: string,
+  /** The area code. */
+  areaCode?: string,
+  /** What follows it. */
+  areaCodeExtn?: string,
+  /** The last digits of the first number. */
+  rangeStart?: string,
+  /** The last digits of the last number. */
+  rangeEnd?: string,
+  /** The class of a Spanish number. */
+  numberType?: NumberType,
+};
+
+/** The order itself. The provider's exact payload is not public; names known from its guide are used as they are. */
+export type OrderDocument = {
+  /** The numbers that it is about. */
+  numbers?: Array<NumberItem>,
+  /** Who will use them. */
+  endCustomer?: EndCustomer,
+  /** Where help is to be sent. */
+  emergencyAddress?: Address,
+  /** What the phone book is to say. */
+  directoryService?: DirectoryService,
+  /** What a port needs. */
+  porting?: Porting,
+  /** The regulator's approval of a large block, by its reference. */
+  allocationApproval?: string,
+  /** Whether the agreement between provider, reseller and end customer is attached. */
+  tripartiteAgreement?: boolean,
+  /** The names of what is attached. */
+  attachments?: Array<string>,
+  /** Words to the porting desk. */
+  notes?: string,
+  /** The caller's own name for the order. */
+  customerReference?: string,
+  /** `changeDate`, `schedulePort`: the new day. */
+  requestedDate?: string,
+  /** `changeDate`, `schedulePort`: the time of day at which it begins. */
+  window?: string,
+  /** `acceptPortOut` in the Netherlands: the first possible date. */
+  fpd?: string,
+  /** `rejectPortOut`: why. */
+  rejectionReason?: string,
+};
+
+/** What is known of a number. */
+export type NumberState = {
+  /** Where it comes from. */
+  origin: Origin,
+  /** The status that it is in. */
+  status: NumberStatus,
+};
+
+/** The porting order that an update is about. */
+export type Parent = {
+  /** Its status. */
+  orderStatus: string,
+  /** The agreed port date. */
+  portDate?: string,
+  /** The first possible date. */
+  fpd?: string,
+};
+
+/** Is this order acceptable? */
+export type CheckQuestion = {
+  /** What is asked of the provider. */
+  request: Request,
+  /** The country of the numbers. */
+  country: Country,
+  /** What the request is to do, where it does not say so itself. */
+  action?: Action,
+  /** The moment of the check, an RFC 3339 instant. */
+  now?: string,
+  /** Who asks. */
+  customer?: Customer,
+  /** What would be sent. */
+  order?: OrderDocument,
+  /** What is known of the numbers, one for each of `order.numbers` in the same order. */
+  numberStates?: Array<NumberState>,
+  /** The porting order that a `portUpdate` is about. */
+  parent?: Parent,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** What may be done with a number in this status, by whom, leading where, and why not the rest? */
+export type MovesQuestion = {
+  /** The country of the number. */
+  country: Country,
+  /** Where it comes from. */
+  origin: Origin,
+  /** The status that it is in. */
+  status: NumberStatus,
+  /** The number itself in E.164, for rules that hold for some numbers only. */
+  number?: string,
+  /** Who asks. */
+  customer?: Customer,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** How does a number get from one status to another? */
+export type PathsQuestion = {
+  /** The country of the number. */
+  country: Country,
+  /** Where it comes from. */
+  origin: Origin,
+  /** The status that it is in. */
+  from: NumberStatus,
+  /** The status that it is to reach. */
+  to: NumberStatus,
+  /** The number itself in E.164, for rules that hold for some numbers only. */
+  number?: string,
+  /** Who asks. */
+  customer?: Customer,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Every rule, with its source. */
+export type RulesQuestion = {
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** What stands behind this name? */
+export type ExplainQuestion = {
+  /** A rule, a clause, a finding, an issue code, a country or a number status. */
+  id: string,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Where does the guide contradict itself? */
+export type FindingsQuestion = {
+  /** One finding alone. */
+  id?: FindingId,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** A state machine, drawn. */
+export type DiagramQuestion = {
+  /** The country whose rules are drawn. */
+  country: Country,
+  /** Which machine; `number` when left out. */
+  machine?: Machine,
+  /** The numbers of one origin alone; all of them when left out. */
+  origin?: Origin,
+  /** How it is written; `mermaid` when left out. */
+  format?: DiagramFormat,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** The state of the tables that an answer rests on. */
+export type RulesState = {
+  /** The newest release of the source that the tables know. */
+  release: Release,
+  /** A fingerprint of the tables: it changes when a row does. */
+  digest: string,
+};
+
+/** The API's own error for an issue. */
+export type ApiError = {
+  /** The HTTP status. */
+  status: number,
+  /** The code within it. */
+  code: string,
+  /** The reason. */
+  reason: string,
+  /** The message, where the source has a form for it. */
+  message?: string,
+};
+
+/** One operation of a JSON Patch. */
+export type Patch = {
+  /** `add`, `replace` or `remove`. */
+  op: string,
+  /** Where. */
+  path: Pointer,
+  /** The new value; absent for `remove`. */
+  value?: string,
+};
+
+/** One thing wrong with a request, or good to know about it. */
+export type Issue = {
+  /** From the root of the question, wire names. */
+  path: Pointer,
+  /** A stable word for programs. */
+  code: IssueCode,
+  /** How much it weighs. */
+  severity: Severity,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** What the message speaks of. */
+  params: { [key in string]: Param },
+  /** One sentence for people. */
+  message: string,
+  /** What to do. */
+  help?: string,
+  /** A JSON Patch (RFC 6902) that mends it. */
+  fix?: Array<Patch>,
+  /** What the API would answer. */
+  api?: ApiError,
+};
+
+/** Something that cannot be known offline. */
+export type Pending = {
+  /** What it is about. */
+  path: Pointer,
+  /** A stable word for programs. */
+  code: IssueCode,
+  /** The row that leaves it open. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** One sentence for people. */
+  message: string,
+  /** Who knows. */
+  askedOf: AskedOf,
+};
+
+/** The answer of `check`. */
+export type CheckAnswer = {
+  /** The worst of what follows. */
+  verdict: Verdict,
+  /** Everything wrong or good to know, in the order of the document. */
+  issues: Array<Issue>,
+  /** Everything that somebody else must still say. */
+  pending: Array<Pending>,
+  /** What the answer rests on. */
+  rules: RulesState,
+};
+
+/** What a move does under another reading of its finding. */
+export type OtherReading = {
+  /** The reading. */
+  reading: Reading,
+  /** The status after. */
+  to: NumberStatus,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+};
+
+/** One move of a number. */
+export type Move = {
+  /** The customer's request; absent where something else moves the number. */
+  request?: Request,
+  /** The action of that request. */
+  action?: Action,
+  /** What moves the number without a request. */
+  event?: Event,
+  /** Who makes the move. */
+  by: Actor,
+  /** The status before; absent when the number comes into stock by the move. */
+  from?: NumberStatus,
+  /** The status in between. */
+  through?: NumberStatus,
+  /** The event until which the number stays in `from`, where the order alone does not move it. */
+  deferred?: Event,
+  /** The status after. */
+  to: NumberStatus,
+  /** How long the number is in `from` before the move comes by itself, where the guide has a figure. */
+  after?: Period,
+  /** The offer that the move needs. */
+  offer?: Offer,
+  /** The numbers that it is for (`only 088`, `not 088`); absent: all. */
+  numbers?: string,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** The reading of it under which the row holds. */
+  reading?: Reading,
+  /** What the same move does under the other readings. */
+  otherwise?: Array<OtherReading>,
+};
+
+/** A move that is not open. */
+export type RefusedMove = {
+  /** The customer's request. */
+  request: Request,
+  /** The action of that request. */
+  action?: Action,
+  /** Why not; `notStated` where the guide is silent, which is not a refusal. */
+  code: IssueCode,
+  /** The row that says so, or that says where the move is open. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** One sentence for people. */
+  message: string,
+  /** What to do. */
+  help?: string,
+};
+
+/** The answer of `moves`. */
+export type MovesAnswer = {
+  /** What can happen, in the order of the source. */
+  moves: Array<Move>,
+  /** What cannot, and why. */
+  refused: Array<RefusedMove>,
+};
+
+/** One way from one status to another. */
+export type Path = {
+  /** Its moves, first to last; no status comes twice. */
+  steps: Array<Move>,
+};
+
+/** The answer of `paths`. */
+export type PathsAnswer = {
+  /** Every way, the shortest first; ways of equal length in the order of the source. Empty: there is none. */
+  paths: Array<Path>,
+};
+
+/** One rule. */
+export type RuleRow = {
+  /** Its name. */
+  id: RuleId,
+  /** Its statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** Their lines in the guide. */
+  lines: string,
+  /** How strong they are. */
+  grade: Grade,
+  /** The first day on which it holds, included, where the source dates it. */
+  since?: string,
+  /** The last day on which it holds, included. */
+  until?: string,
+  /** The contradiction that it takes part in. */
+  finding?: FindingId,
+  /** The reading of it under which the rule holds. */
+  reading?: Reading,
+};
+
+/** The answer of `rules`. */
+export type RulesAnswer = {
+  /** The newest release of the source that the tables know. */
+  release: Release,
+  /** A fingerprint of the tables. */
+  digest: string,
+  /** The text that `lines` are counted in. */
+  source: string,
+  /** Every rule that holds on the day asked for, in the order of the tables. */
+  rules: Array<RuleRow>,
+};
+
+/** A statement of the guide, in our words. */
+export type ClauseText = {
+  /** Its name. */
+  id: ClauseId,
+  /** What it is about. */
+  kind: ClauseKind,
+  /** Its lines in the guide. */
+  lines: string,
+  /** What it says. */
+  text: string,
+};
+
+/** What the guide says in one place. */
+export type StatementText = {
+  /** Its lines in the guide; `-` for another page of the provider. */
+  lines: string,
+  /** What it says. */
+  text: string,
+};
+
+/** A way to read a finding. */
+export type ReadingText = {
+  /** The word that chooses it. */
+  reading: Reading,
+  /** What it means. */
+  text: string,
+  /** Whether it is taken when nothing is chosen. */
+  default: boolean,
+};
+
+/** A contradiction of the guide. */
+export type FindingText = {
+  /** Its name. */
+  id: FindingId,
+  /** What it is about. */
+  title: string,
+  /** The competing statements. */
+  statements: Array<StatementText>,
+  /** The ways to read it, the default first. */
+  readings: Array<ReadingText>,
+  /** The rules that take part in it. */
+  rules: Array<RuleId>,
+};
+
+/** The answer of `findings`. */
+export type FindingsAnswer = {
+  /** Every finding, or the one asked for. */
+  findings: Array<FindingText>,
+};
+
+/** The answer of `explain`. */
+export type ExplainAnswer = {
+  /** The name that was asked for. */
+  id: string,
+  /** What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request` or `error`. */
+  kind: string,
+  /** What it says. */
+  text: string,
+  /** The rules behind it. */
+  rules: Array<RuleRow>,
+  /** The statements behind it. */
+  clauses: Array<ClauseText>,
+  /** The contradictions behind it. */
+  findings: Array<FindingText>,
+};
+
+/** The answer of `diagram`. */
+export type DiagramAnswer = {
+  /** How it is written. */
+  format: DiagramFormat,
+  /** The drawing itself. */
+  text: string,
+};
+
+/** The body of an error: why a question could not be understood. */
+export type ErrorBody = { path: Pointer, code: ErrorCode, expected: string, got: string, message: string, help?: string, };

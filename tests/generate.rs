@@ -1,0 +1,129 @@
+//! Questions made by rule rather than by hand: every combination of what is finite, and orders drawn at random.
+
+use numgate::{
+    Action, Country, DiagramFormat, NumberStatus, Offer, Origin, OwnNumbers, Profile, Question, Request, Word, facts,
+};
+use serde_json::{Value, json};
+
+use super::Case;
+
+/// Every question about statuses, every drawing, and 3,000 orders; the same ones on every run.
+#[must_use]
+pub fn generated() -> Vec<Case> {
+    let mut cases = Vec::new();
+    let mut add = |question: Question, ask: Value| {
+        let name = format!("{question} {}", cases.len());
+        cases.push(Case { file: "generated".to_owned(), name, question, ask, expect: Value::Null, cites: Vec::new() });
+    };
+    for country in Country::ALL {
+        for origin in Origin::ALL {
+            for status in NumberStatus::ALL {
+                add(
+                    Question::Moves,
+                    json!({ "country": country.as_str(), "origin": origin.as_str(), "status": status.as_str() }),
+                );
+            }
+            add(
+                Question::Paths,
+                json!({ "country": country.as_str(), "origin": origin.as_str(), "from": "PortIn_Activated", "to": "Returned" }),
+            );
+            add(
+                Question::Paths,
+                json!({ "country": country.as_str(), "origin": origin.as_str(), "from": "Free", "to": "PortOut" }),
+            );
+        }
+        for format in DiagramFormat::ALL {
+            add(Question::Diagram, json!({ "country": country.as_str(), "format": format.as_str() }));
+        }
+        add(Question::Explain, json!({ "id": country.as_str() }));
+    }
+    add(Question::Rules, json!({}));
+    add(Question::Findings, json!({}));
+    let mut dice = Dice(2024);
+    for _ in 0..3000 {
+        add(Question::Check, order(&mut dice));
+    }
+    cases
+}
+
+/// An order with something of everything, right and wrong.
+fn order(dice: &mut Dice) -> Value {
+    let country = dice.word::<Country>();
+    let calling = facts(country).calling_code;
+    let numbers: Vec<_> = (0..dice.below(3)).map(|_| number(dice, calling)).collect();
+    let states: Vec<_> = (0..dice.below(3))
+        .map(|_| json!({ "origin": dice.word::<Origin>().as_str(), "status": dice.word::<NumberStatus>().as_str() }))
+        .collect();
+    let mut order = json!({ "numbers": numbers });
+    for (part, value) in [
+        ("endCustomer", json!({ "name": "Ejemplo S.L." })),
+        ("directoryService", json!({ "listed": true })),
+        ("emergencyAddress", json!({ "city": "Delft" })),
+        ("allocationApproval", json!("BNetzA 17")),
+        ("tripartiteAgreement", json!(dice.below(2) == 0)),
+    ] {
+        if let Some(order) = order.as_object_mut().filter(|_| dice.below(2) == 0) {
+            order.insert(part.to_owned(), value);
+        }
+    }
+    let mut question = json!({
+        "request": dice.word::<Request>().as_str(),
+        "country": country.as_str(),
+        "order": order,
+        "customer": {
+            "offer": dice.word::<Offer>().as_str(),
+            "profile": dice.word::<Profile>().as_str(),
+            "ownsFrNumbers": dice.word::<OwnNumbers>().as_str(),
+            "restricted": dice.below(2) == 0,
+        },
+    });
+    if let Some(question) = question.as_object_mut() {
+        if dice.below(3) > 0 {
+            question.insert("numberStates".to_owned(), Value::from(states));
+        }
+        if dice.below(2) == 0 {
+            question.insert("action".to_owned(), json!(dice.word::<Action>().as_str()));
+        }
+        if dice.below(8) == 0 {
+            question.insert("on".to_owned(), json!(dice.pick(&["2022-12-31", "2023-01-21", "2026-02-30", "soon"])));
+        }
+        if dice.below(16) == 0 {
+            question.insert("colour".to_owned(), json!("red"));
+        }
+    }
+    question
+}
+
+fn number(dice: &mut Dice, calling: &str) -> Value {
+    let prefix = dice.pick(&["88", "8", "512", "1", "9"]);
+    let start = format!("+{calling}{prefix}{:06}", dice.below(900_000));
+    match dice.below(6) {
+        0 => json!({ "startFullNumber": start }),
+        1 => json!({ "startFullNumber": start.replace('+', "00"), "endFullNumber": start }),
+        2 => json!({ "areaCode": "01", "areaCodeExtn": "42", "rangeStart": "680000", "rangeEnd": "680009" }),
+        3 => {
+            json!({ "startFullNumber": start, "endFullNumber": format!("+{calling}{prefix}{:06}", 900_000 + dice.below(1000)) })
+        }
+        _ => json!({ "startFullNumber": start, "endFullNumber": start }),
+    }
+}
+
+/// A plain linear congruential generator: the same numbers on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit
+    }
+
+    fn pick<'p>(&mut self, from: &[&'p str]) -> &'p str {
+        let index = usize::try_from(self.below(from.len() as u64)).unwrap_or_default();
+        from.get(index).copied().unwrap_or_default()
+    }
+
+    fn word<W: Word>(&mut self) -> W {
+        let index = usize::try_from(self.below(W::ALL.len() as u64)).unwrap_or_default();
+        W::read(W::WORDS.get(index).copied().unwrap_or_default()).unwrap_or_else(|| unreachable!("every word reads"))
+    }
+}

@@ -1,0 +1,107 @@
+//! wasm-pack and wasm-bindgen, each in a folder of the cache that carries its version.
+//!
+//! The version of wasm-bindgen is the one in `Cargo.lock`: module and glue must come from the same.
+
+use super::Met;
+use crate::failure::Failure;
+use crate::place::{Place, Scratch};
+use crate::report::Line;
+use crate::{shell, versions};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const WASM_PACK: &str = "0.15.1";
+
+/// One program that cargo installs.
+struct Tool {
+    package: &'static str,
+    binary: &'static str,
+    version: String,
+    /// What can be left out of the build.
+    options: &'static [&'static str],
+}
+
+/// The folders of the programs, to be put on `PATH`.
+pub(crate) fn folders(place: &Place) -> Result<Vec<PathBuf>, Failure> {
+    Ok(tools(place)?.iter().map(|tool| tool.root(place).join("bin")).collect())
+}
+
+/// Builds those that are missing; they share a build folder, which is removed afterwards.
+pub(super) fn meet(place: &Place, line: &Line<'_>) -> Result<Met, Failure> {
+    let tools = tools(place)?;
+    let names: Vec<String> = tools.iter().map(Tool::name).collect();
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_there(place)).collect();
+    if missing.is_empty() {
+        return Ok(Met::Already(format!("{} are there", names.join(", "))));
+    }
+    let build = Scratch::new(place, "build")?;
+    for tool in missing {
+        line.doing(&format!("building {} (a minute or two)", tool.name()));
+        tool.install(place, line, build.path())?;
+    }
+    Ok(Met::Now(format!("{} installed", names.join(", "))))
+}
+
+fn tools(place: &Place) -> Result<[Tool; 2], Failure> {
+    let path = place.root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
+    let version = versions::locked(&lock, "wasm-bindgen")
+        .ok_or_else(|| Failure::new("expected Cargo.lock to list wasm-bindgen, got none").mend("cargo metadata"))?;
+    Ok([
+        Tool { package: "wasm-pack", binary: "wasm-pack", version: WASM_PACK.to_owned(), options: &[] },
+        Tool {
+            package: "wasm-bindgen-cli",
+            binary: "wasm-bindgen",
+            version: version.to_owned(),
+            // Its test runner, and the network it needs, are not used.
+            options: &["--no-default-features", "--bin", "wasm-bindgen"],
+        },
+    ])
+}
+
+impl Tool {
+    fn name(&self) -> String {
+        format!("{} {}", self.binary, self.version)
+    }
+
+    fn root(&self, place: &Place) -> PathBuf {
+        place.cache().join(format!("{}-{}", self.package, self.version))
+    }
+
+    /// cargo moves a program into place when it is complete.
+    fn is_there(&self, place: &Place) -> bool {
+        self.root(place).join("bin").join(self.binary).is_file()
+    }
+
+    fn install(&self, place: &Place, line: &Line<'_>, build: &Path) -> Result<(), Failure> {
+        let log = place.log(&format!("setup-{}", self.package));
+        if shell::logged(&mut self.cargo_install(place, build, true), &log)? {
+            return Ok(());
+        }
+        // A registry that lags behind may lack a version which the program's own lock file names.
+        let locked = !shell::read(&log)?.contains("failed to select a version");
+        if !locked {
+            line.doing(&format!("building {} without its lock file, which the registry cannot follow", self.name()));
+        }
+        shell::run(&mut self.cargo_install(place, build, locked), &log).map_err(|failure| {
+            failure.mend(format!(
+                "cargo install --root {} {}@{}",
+                self.root(place).display(),
+                self.package,
+                self.version
+            ))
+        })
+    }
+
+    /// Unoptimised: compiling takes a third of the time, and our module is small.
+    fn cargo_install(&self, place: &Place, build: &Path, locked: bool) -> std::process::Command {
+        let mut command = shell::command("cargo");
+        command.current_dir(place.cache()).env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
+        command.args(["install", "--profile", "dev", "--root"]).arg(self.root(place)).arg("--target-dir").arg(build);
+        if locked {
+            command.arg("--locked");
+        }
+        command.args(self.options).arg(format!("{}@{}", self.package, self.version));
+        command
+    }
+}

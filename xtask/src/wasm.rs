@@ -1,0 +1,179 @@
+//! `cargo xtask wasm`: the module, its glue and its types, in `target/npm-wasm`.
+//!
+//! wasm-pack compiles and binds in a target folder of its own, so that it and the native builds do not wait for each
+//! other; wasm-opt runs afterwards, and only when what it would read has changed.
+
+use crate::arguments;
+use crate::failure::Failure;
+use crate::place::Place;
+use crate::report::{Report, seconds};
+use crate::setup::{self, Need, tools, wasm_target};
+use crate::shell;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What the build cannot do without.
+pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::Node, Need::NodePackages];
+
+const MODULE: &str = "numgate_bg.wasm";
+const BESIDE: [&str; 2] = ["numgate.js", "numgate.d.ts"];
+const OPTIMISE: &str = "-Oz";
+
+/// `cargo xtask wasm`.
+pub(crate) fn task(place: &Place, report: &Report, arguments: &[String]) -> Result<ExitCode, Failure> {
+    arguments::none(arguments)?;
+    if !setup::run(place, report, NEEDS).is_empty() {
+        return Ok(ExitCode::FAILURE);
+    }
+    let line = report.step("wasm");
+    line.doing("building target/npm-wasm");
+    let start = Instant::now();
+    let size = build(place)?;
+    line.ok(&format!("{}  {size}", seconds(start.elapsed())));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the module and says how large it is.
+pub(crate) fn build(place: &Place) -> Result<String, Failure> {
+    let work = place.target().join("wasm-build");
+    let package = work.join("package");
+    let result = place.target().join("npm-wasm");
+    pack(place, &work, &package)?;
+    let module = optimise(place, &work, &package.join(MODULE))?;
+    fs::create_dir_all(&result).map_err(|error| Failure::file(&result, &error))?;
+    put(&module, &result.join(MODULE))?;
+    for file in BESIDE {
+        put(&package.join(file), &result.join(file))?;
+    }
+    let bytes = fs::metadata(&module).map_err(|error| Failure::file(&module, &error))?.len();
+    Ok(format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100))
+}
+
+/// Compiles and binds.
+fn pack(place: &Place, work: &Path, package: &Path) -> Result<(), Failure> {
+    let own = wasm_target::own(place)?;
+    start_afresh(work, own.as_ref().map_or("", |own| &own.identity)).map_err(|error| Failure::file(work, &error))?;
+    let mut command = shell::command("wasm-pack");
+    if own.is_some() {
+        command.env_remove("RUSTUP_TOOLCHAIN");
+    }
+    let folders: Vec<PathBuf> = own.map(|own| own.folder).into_iter().chain(tools::folders(place)?).collect();
+    command.env("PATH", shell::path_with(&folders)?).env("CARGO_TARGET_DIR", work);
+    command
+        .env("CARGO_ENCODED_RUSTFLAGS", place.without_paths().join("\u{1f}"))
+        .env("WASM_PACK_CACHE", place.cache().join("wasm-pack"));
+    command.args(["build", "wasm", "--mode", "no-install", "--target", "web", "--profile", "wasm"]);
+    command.args(["--no-pack", "--no-opt", "--out-name", "numgate", "--out-dir"]).arg(package);
+    shell::run(command.current_dir(place.root()), &place.log("wasm"))
+}
+
+/// Empties the target folder when the toolchain was made again: cargo does not notice another standard library.
+fn start_afresh(work: &Path, toolchain: &str) -> io::Result<()> {
+    let stamp = work.join("toolchain");
+    if fs::read_to_string(&stamp).is_ok_and(|before| before == toolchain) {
+        return Ok(());
+    }
+    if work.exists() {
+        fs::remove_dir_all(work)?;
+    }
+    fs::create_dir_all(work)?;
+    fs::write(stamp, toolchain)
+}
+
+/// Runs wasm-opt and returns the smaller module. What it read and wrote last is kept beside.
+fn optimise(place: &Place, work: &Path, module: &Path) -> Result<PathBuf, Failure> {
+    let kept = Kept::new(work.join("kept"));
+    let packages = place.npm().join("node_modules");
+    let tool = packages.join("binaryen/package.json");
+    let version = fs::read_to_string(&tool).map_err(|error| Failure::file(&tool, &error).mend("cargo xtask setup"))?;
+    let stamp = format!("{OPTIMISE}\n{version}");
+    let input = fs::read(module).map_err(|error| Failure::file(module, &error))?;
+    if !kept.is_of(&input, &stamp) {
+        kept.clear().map_err(|error| Failure::file(&kept.folder, &error))?;
+        let mut command = shell::command(packages.join(".bin/wasm-opt"));
+        command.arg(OPTIMISE).arg(module).arg("-o").arg(kept.output());
+        shell::run(&mut command, &place.log("wasm-opt"))?;
+        kept.keep(&input, &stamp).map_err(|error| Failure::file(&kept.folder, &error))?;
+    }
+    Ok(kept.output())
+}
+
+/// The last run of wasm-opt.
+struct Kept {
+    folder: PathBuf,
+}
+
+impl Kept {
+    fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    fn output(&self) -> PathBuf {
+        self.folder.join("output.wasm")
+    }
+
+    /// Whether it read the same bytes with the same tool.
+    fn is_of(&self, input: &[u8], stamp: &str) -> bool {
+        let read = |name: &str| fs::read(self.folder.join(name)).unwrap_or_default();
+        self.output().is_file() && read("stamp") == stamp.as_bytes() && read("input.wasm") == input
+    }
+
+    fn clear(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        fs::write(self.folder.join("stamp"), "")
+    }
+
+    /// The stamp is written last: a run that was cut off leaves an empty one.
+    fn keep(&self, input: &[u8], stamp: &str) -> io::Result<()> {
+        fs::write(self.folder.join("input.wasm"), input)?;
+        fs::write(self.folder.join("stamp"), stamp)
+    }
+}
+
+/// Copies a file, unless it stands there already: whoever watches it is not woken for nothing.
+fn put(from: &Path, to: &Path) -> Result<(), Failure> {
+    let bytes = fs::read(from).map_err(|error| Failure::file(from, &error))?;
+    if fs::read(to).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    fs::write(to, bytes).map_err(|error| Failure::file(to, &error))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
+    use std::env;
+
+    fn temporary(name: &str) -> PathBuf {
+        env::temp_dir().join(format!("numgate-{name}-{}", std::process::id()))
+    }
+
+    #[test]
+    fn another_toolchain_starts_afresh() {
+        let (work, built) = (temporary("work"), temporary("work").join("built"));
+        for (toolchain, kept) in [("", false), ("", true), ("ours", false), ("ours", true)] {
+            start_afresh(&work, toolchain).unwrap();
+            assert_eq!(built.exists(), kept, "with `{toolchain}`");
+            fs::write(&built, "").unwrap();
+        }
+        fs::remove_dir_all(work).unwrap();
+    }
+
+    #[test]
+    fn an_optimised_module_is_kept_until_its_input_or_tool_changes() {
+        let kept = Kept::new(temporary("kept"));
+        assert!(!kept.is_of(b"module", "132"));
+        kept.clear().unwrap();
+        fs::write(kept.output(), "smaller").unwrap();
+        assert!(!kept.is_of(b"module", "132"), "a run that was cut off is not trusted");
+        kept.keep(b"module", "132").unwrap();
+        assert!(kept.is_of(b"module", "132"));
+        assert!(!kept.is_of(b"module", "133"));
+        assert!(!kept.is_of(b"another", "132"));
+        fs::remove_dir_all(&kept.folder).unwrap();
+    }
+}
