@@ -50,9 +50,16 @@ pub fn generated() -> Vec<Case> {
 fn order(dice: &mut Dice) -> Value {
     let country = dice.word::<Country>();
     let calling = facts(country).calling_code;
-    let numbers: Vec<_> = (0..dice.below(3)).map(|_| number(dice, calling)).collect();
+    let numbers: Vec<_> = (0..dice.below(3) + u64::from(dice.below(8) > 0)).map(|_| number(dice, calling)).collect();
     let states: Vec<_> = (0..dice.below(3))
-        .map(|_| json!({ "origin": dice.word::<Origin>().as_str(), "status": dice.word::<NumberStatus>().as_str() }))
+        .map(|_| {
+            let common =
+                ["colt Free", "colt Reserved", "colt Activated", "portedIn PortIn_Activated", "colt Quarantined"];
+            let any = format!("{} {}", dice.word::<Origin>(), dice.word::<NumberStatus>());
+            let drawn = if dice.below(4) == 0 { any.as_str() } else { dice.pick(&common) };
+            let (origin, status) = drawn.split_once(' ').unwrap_or_default();
+            json!({ "origin": origin, "status": status })
+        })
         .collect();
     let mut order = json!({ "numbers": numbers });
     for (part, value) in [
@@ -66,8 +73,21 @@ fn order(dice: &mut Dice) -> Value {
             order.insert(part.to_owned(), value);
         }
     }
+    // Most orders are about numbers and have an action that fits; the rest have anything.
+    let about_numbers = [
+        "reservation",
+        "return",
+        "activation",
+        "reactivation",
+        "updateCustomer ADD",
+        "updateCustomer MODIFY",
+        "activation preActivation",
+    ];
+    let any = format!("{} {}", dice.word::<Request>(), dice.word::<Action>());
+    let drawn = if dice.below(4) == 0 { any.as_str() } else { dice.pick(&about_numbers) };
+    let (request, action) = drawn.split_once(' ').map_or((drawn, None), |(request, action)| (request, Some(action)));
     let mut question = json!({
-        "request": dice.word::<Request>().as_str(),
+        "request": request,
         "country": country.as_str(),
         "order": order,
         "customer": {
@@ -81,8 +101,8 @@ fn order(dice: &mut Dice) -> Value {
         if dice.below(3) > 0 {
             question.insert("numberStates".to_owned(), Value::from(states));
         }
-        if dice.below(2) == 0 {
-            question.insert("action".to_owned(), json!(dice.word::<Action>().as_str()));
+        if let Some(action) = action {
+            question.insert("action".to_owned(), json!(action));
         }
         if dice.below(8) == 0 {
             question.insert("on".to_owned(), json!(dice.pick(&["2022-12-31", "2023-01-21", "2026-02-30", "soon"])));

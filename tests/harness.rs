@@ -1,5 +1,10 @@
 //! What the tests of every face share: where fixtures are, how they match, how an answer is written canonically.
 
+/// The examples of the README, run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 mod generate;
 mod matching;
 

@@ -1,1 +1,10 @@
-//! Tests.
+//! Everything that must hold across the crates.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod clauses;
+mod fixtures;
+mod hostile;
+mod sequences;
+mod tidy;
+mod words;

@@ -1,5 +1,33 @@
-//! numgate answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
-#![doc = ""]
+//! Answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
+//!
+//! The rules of a wholesale number-management API are kept as tables; every question is one method of [`Rules`].
+//! Nothing here does input or output or reads a clock: now is an argument, and the same question has the same answer
+//! everywhere.
+//!
+//! ```
+//! use numgate::{CheckQuestion, Country, Request, Rules, Verdict};
+//!
+//! // An order without numbers is refused, and says where.
+//! let answer = Rules::latest().check(&CheckQuestion::new(Request::Reservation, Country::ES))?;
+//! assert_eq!(answer.verdict, Verdict::Invalid);
+//! assert_eq!(answer.issues[0].path.as_str(), "/order/numbers");
+//! # Ok::<(), numgate::QuestionError>(())
+//! ```
+//!
+//! Questions that come in as JSON are read into a [`Document`] and asked with [`ask`]: every wrong type, unknown field
+//! and unknown word is refused with its place and the nearest right one.
+//!
+//! ```
+//! use numgate::{Document, ErrorCode, Question, ask};
+//!
+//! let document: Document = serde_json::from_str(r#"{ "country": "CH", "origin": "colt", "status": "Fre" }"#)?;
+//! let error = ask(Question::Moves, &document).unwrap_err();
+//! assert_eq!((error.path.as_str(), error.code), ("/status", ErrorCode::UnknownWord));
+//! assert_eq!(error.help.as_deref(), Some("did you mean `Free`?"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! The rules themselves are on the pages of [`pages`], rendered from the tables.
 
 mod answer;
 mod diagram;
@@ -17,3 +45,19 @@ pub use rules::{Rules, ask, facts};
 pub use tables::cite::{ClauseId, RuleId};
 pub use values::{E164, InvalidDay, NotARange, NotE164, NumberRange, Pointer, day};
 pub use vocabulary::*;
+
+/// What the tables hold, rendered.
+pub mod pages {
+    #[doc = include_str!("../docs/transitions.md")]
+    pub mod transitions {}
+    #[doc = include_str!("../docs/statuses.md")]
+    pub mod statuses {}
+    #[doc = include_str!("../docs/findings.md")]
+    pub mod findings {}
+    #[doc = include_str!("../docs/errors.md")]
+    pub mod errors {}
+    #[doc = include_str!("../docs/requests.md")]
+    pub mod requests {}
+    #[doc = include_str!("../docs/vocabulary.md")]
+    pub mod vocabulary {}
+}
