@@ -78,15 +78,6 @@ impl EdgeKind {
             Self::Operator => "operator",
         }
     }
-
-    /// Colour in light mode, colour in dark mode, pattern of the line in SVG, its name in Graphviz.
-    pub(super) fn style(self) -> [&'static str; 4] {
-        match self {
-            Self::Customer => ["#0b57c2", "#79b8ff", "none", "solid"],
-            Self::System => ["#59636e", "#a3adb8", "7 4", "dashed"],
-            Self::Operator => ["#9a2f7e", "#f29bd4", "1.5 4.5", "dotted"],
-        }
-    }
 }
 
 impl Graph {
@@ -94,6 +85,16 @@ impl Graph {
     pub(super) fn moves(&self) -> impl Iterator<Item = (usize, &Edge)> {
         let count = self.nodes.len();
         self.edges.iter().enumerate().filter(move |(_, edge)| edge.from < count && edge.to < count)
+    }
+
+    /// What a node is called by programs; nothing if there is none.
+    pub(super) fn id(&self, node: usize) -> &str {
+        self.nodes.get(node).map_or("", |node| &node.id)
+    }
+
+    /// What a node is called by people; nothing if there is none.
+    pub(super) fn label(&self, node: usize) -> &str {
+        self.nodes.get(node).map_or("", |node| &node.label)
     }
 
     /// Whether there is a move by this kind of actor.
@@ -226,6 +227,9 @@ pub(super) mod examples {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (state >> 16) % limit
         };
+        fn pick<T: Copy>(list: &[T], index: u32, other: T) -> T {
+            list.get(index as usize).copied().unwrap_or(other)
+        }
         const WORDS: [&str; 8] = [
             "return",
             "quarantine expires",
@@ -239,9 +243,8 @@ pub(super) mod examples {
         let nodes: Vec<Node> = (0..1 + below(14))
             .map(|node| Node {
                 id: format!("n{node}"),
-                label: format!("{} {node}", WORDS[below(8) as usize]),
-                kind: [Settled, Settled, Settled, InProgress, Final, if node == 0 { Start } else { Settled }]
-                    [below(6) as usize],
+                label: format!("{} {node}", pick(&WORDS, below(8), "")),
+                kind: pick(&[InProgress, Final, if node == 0 { Start } else { Settled }], below(6), Settled),
             })
             .collect();
         let count = nodes.len() as u32;
@@ -249,8 +252,8 @@ pub(super) mod examples {
             .map(|_| Edge {
                 from: below(count) as usize,
                 to: below(count) as usize,
-                label: WORDS[below(8) as usize].into(),
-                kind: [Customer, System, Operator][below(3) as usize],
+                label: pick(&WORDS, below(8), "").into(),
+                kind: pick(&[Customer, System], below(3), Operator),
                 doubt: (below(6) == 0).then(|| "F-02".into()),
             })
             .collect();
