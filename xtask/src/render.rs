@@ -30,7 +30,9 @@ pub(crate) fn task(place: &Place, report: &Report, arguments: &[String]) -> Resu
         stale.push(file.path);
     }
     if check && !stale.is_empty() {
-        return Err(Failure::new(format!("not what the tables render: {}", stale.join(", "))).mend("cargo xtask render"));
+        return Err(
+            Failure::new(format!("not what the tables render: {}", stale.join(", "))).mend("cargo xtask render")
+        );
     }
     let done = if stale.is_empty() { "all files are what the tables render".to_owned() } else { stale.join(", ") };
     report.step("render").ok(&done);

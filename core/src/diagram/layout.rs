@@ -5,6 +5,8 @@
 //! within a row items keep their distance, and lines bend only between the rows.
 //!
 //! The steps are those of Sugiyama: break the cycles, rank, order the rows with few crossings, place the items.
+//!
+//! Small functions are kept out of line: a picture is drawn once, but the module is loaded by everybody.
 
 use super::graph::{Edge, EdgeKind, Graph, Node, NodeKind};
 use super::text::{LARGE, LINE, SMALL, widest, width, wrap};
@@ -23,7 +25,7 @@ const GAP: (i32, i32) = (12, 56);
 /// The least height of a loop.
 const LOOP_HEIGHT: i32 = 28;
 /// How many orders are tried.
-const TRIES: u32 = 12;
+const TRIES: u32 = 8;
 
 /// A finished drawing; its origin is the corner at the top left.
 #[derive(Default)]
@@ -112,6 +114,7 @@ fn label_size(edge: &Edge) -> (i32, i32) {
     if first == 0 { (0, 0) } else { (widest(&lines, SMALL).max(first) + 6, lines.len() as i32 * LINE + 2) }
 }
 
+#[inline(never)]
 fn at<T: Copy + Default>(list: &[T], index: usize) -> T {
     list.get(index).copied().unwrap_or_default()
 }
@@ -122,10 +125,12 @@ fn between(least: i32, number: i32, most: i32) -> i32 {
 }
 
 /// Makes a number at least this large; says whether it was smaller.
+#[inline(never)]
 fn raise(list: &mut [i32], index: usize, least: i32) -> bool {
     list.get_mut(index).filter(|slot| **slot < least).map(|slot| *slot = least).is_some()
 }
 
+#[inline(never)]
 fn increase(list: &mut [i32], index: usize, by: i32) {
     if let Some(slot) = list.get_mut(index) {
         *slot += by;
@@ -265,6 +270,20 @@ fn rank(moves: &[Move], count: usize) -> Vec<i32> {
     ranks
 }
 
+/// For each node the part of the graph it belongs to; parts are not linked with each other.
+fn parts(moves: &[Move], count: usize) -> Vec<i32> {
+    let mut parts: Vec<i32> = (0..count as i32).collect();
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for next in moves {
+            let part = at(&parts, next.upper).max(at(&parts, next.lower));
+            changed |= raise(&mut parts, next.upper, part) | raise(&mut parts, next.lower, part);
+        }
+    }
+    parts
+}
+
 /// Gives each label a row; returns the row of each rank, and after them the number of rows.
 fn rows(moves: &mut [Move], ranks: &[i32]) -> Vec<usize> {
     let mut crowd = vec![0; ranks.iter().max().map_or(0, |last| *last as usize + 1)];
@@ -301,6 +320,8 @@ fn rows(moves: &mut [Move], ranks: &[i32]) -> Vec<usize> {
 #[derive(Clone, Default)]
 struct Item {
     row: usize,
+    /// Which part of the graph it belongs to; parts stand side by side.
+    part: i32,
     /// Position in the row.
     place: usize,
     /// How far its middle must be from that of the one before.
@@ -342,23 +363,28 @@ impl Draft {
         self.links.push(Link { ends, x: [0; 2] });
     }
 
+    #[inline(never)]
     fn item(&self, item: usize) -> &Item {
         self.items.get(item).unwrap_or(&self.nothing)
     }
 
+    #[inline(never)]
     fn item_mut(&mut self, item: usize) -> &mut Item {
         self.items.get_mut(item).unwrap_or(&mut self.nothing)
     }
 
+    #[inline(never)]
     fn row(&self, row: usize) -> &[usize] {
         self.rows.get(row).map_or(&[], Vec::as_slice)
     }
 
+    #[inline(never)]
     fn near(&self, item: usize, side: usize) -> &[usize] {
         self.item(item).near.get(side).map_or(&[], Vec::as_slice)
     }
 
     /// What a link leads to, upwards (side 0) or downwards (side 1).
+    #[inline(never)]
     fn far(&self, link: usize, side: usize) -> usize {
         at(&at(&self.links, link).ends, side)
     }
@@ -423,6 +449,12 @@ impl Draft {
                 *index,
             ));
         }
+        self.arrange(row, keys);
+    }
+
+    /// Sorts the items of a row by these keys.
+    #[inline(never)]
+    fn arrange(&mut self, row: usize, mut keys: Vec<(i32, usize)>) {
         sort(&mut keys);
         for (slot, (_, item)) in self.rows.get_mut(row).into_iter().flatten().zip(keys) {
             *slot = item;
@@ -478,7 +510,8 @@ impl Draft {
         }
         self.rows = best;
         for row in 0..count {
-            self.number(row);
+            let parts = self.row(row).iter().map(|item| (self.item(*item).part, *item)).collect();
+            self.arrange(row, parts);
         }
     }
 
@@ -715,6 +748,7 @@ pub(super) fn layout(graph: &Graph) -> Layout {
     let mut layout = Layout::default();
     let mut moves = moves(graph);
     let ranks = rank(&moves, graph.nodes.len());
+    let parts = parts(&moves, ranks.len());
     let node_rows = rows(&mut moves, &ranks);
     let mut heights = vec![0; node_rows.last().copied().unwrap_or(0)];
     let mut draft = Draft {
@@ -729,7 +763,7 @@ pub(super) fn layout(graph: &Graph) -> Layout {
         let lines = state_lines(node);
         let (wide, mut height) = (widest(&lines, LARGE), lines.len() as i32 * LINE);
         let mut area = Area { width: 16, height: 16, ..Area::default() };
-        let mut item = Item { row, right: 8 + 6 + wide, ..Item::default() };
+        let mut item = Item { row, part: at(&parts, index), right: 8 + 6 + wide, ..Item::default() };
         if node.kind != NodeKind::Start {
             // As wide as its name, or as the lines above or below it need.
             let above = moves.iter().filter(|next| next.lower == index).count();
@@ -757,7 +791,14 @@ pub(super) fn layout(graph: &Graph) -> Layout {
                 raise(&mut heights, row, next.height);
             }
             let item = draft.items.len();
-            draft.items.push(Item { row, left: width / 2, right: width - width / 2, half: -1, ..Item::default() });
+            draft.items.push(Item {
+                row,
+                part: at(&parts, next.upper),
+                left: width / 2,
+                right: width - width / 2,
+                half: -1,
+                ..Item::default()
+            });
             draft.link([last, item]);
             last = item;
         }
@@ -948,6 +989,21 @@ mod tests {
                 .all(|(index, _)| layout.routes.iter().any(|route| route.edge == index && route.up))
         };
         assert!(up("reactivation") && up("quarantine expires") && up("reservation expires") && !up("activation"));
+    }
+
+    #[test]
+    fn what_is_not_linked_stands_side_by_side() {
+        let mut graph = colt();
+        let (nodes, count) = (graph.nodes.clone(), graph.nodes.len());
+        let other = |edge: &Edge| Edge { from: edge.from + count, to: edge.to + count, ..edge.clone() };
+        graph.edges.extend(graph.edges.iter().map(other).collect::<Vec<_>>());
+        graph.nodes.extend(nodes);
+        let layout = layout(&graph);
+        for left in layout.nodes.iter().take(count) {
+            for right in layout.nodes.iter().skip(count) {
+                assert!(left.x < right.x || (left.y - right.y).abs() > 40, "{left:?} {right:?}");
+            }
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn meet(_place: &Place, _line: &Line<'_>) -> Result<Met, Failure> {
 /// npm empties the folder first, and the stamp is written last: a run that was cut off leaves none.
 pub(super) fn meet_packages(place: &Place, line: &Line<'_>) -> Result<Met, Failure> {
     let lock = place.npm().join("package-lock.json");
-    let list = fs::read(&lock).map_err(|error| Failure::file(&lock, &error))?;
+    let list = fs::read(&lock).map_err(|error| Failure::file(&lock, &error).mend("cd npm && npm install"))?;
     let stamp = place.npm().join("node_modules/.numgate-stamp");
     if fs::read(&stamp).is_ok_and(|installed| installed == list) {
         return Ok(Met::Already("are those of package-lock.json".to_owned()));

@@ -45,8 +45,10 @@ pub(super) fn meet(place: &Place, line: &Line<'_>) -> Result<Met, Failure> {
 fn tools(place: &Place) -> Result<[Tool; 2], Failure> {
     let path = place.root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
-    let version = versions::locked(&lock, "wasm-bindgen")
-        .ok_or_else(|| Failure::new("expected Cargo.lock to list wasm-bindgen, got none").mend("cargo metadata"))?;
+    let version = versions::locked(&lock, "wasm-bindgen").ok_or_else(|| {
+        Failure::new("expected Cargo.lock to list wasm-bindgen, got none")
+            .mend("cargo add --package numgate-wasm wasm-bindgen")
+    })?;
     Ok([
         Tool { package: "wasm-pack", binary: "wasm-pack", version: WASM_PACK.to_owned(), options: &[] },
         Tool {
