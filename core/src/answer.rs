@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::tables::cite::{ClauseId, RuleId};
-use crate::values::Pointer;
+use crate::values::{Period, Pointer};
 use crate::vocabulary::{
     Action, Actor, AskedOf, ClauseKind, Country, DiagramFormat, Event, FindingId, Grade, IssueCode, NumberStatus,
     Offer, Reading, Release, Request, Severity, Verdict,
@@ -23,22 +23,6 @@ macro_rules! records {
         #[serde(rename_all = "camelCase")]
         pub struct $name { $( $(#[$field_meta])* pub $field: $kind ),+ }
     )+ };
-}
-
-/// A length of time in its own unit; no conversion between units exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Period {
-    /// Elapsed hours.
-    Hours(u16),
-    /// Days of the calendar.
-    CalendarDays(u16),
-    /// Working days of the country.
-    WorkingDays(u16),
-    /// Months; a day that the last month does not have becomes its last day.
-    Months(u16),
 }
 
 /// A value that a message speaks of.

@@ -43,7 +43,7 @@ pub use answer::*;
 pub use question::*;
 pub use rules::{Rules, ask, facts};
 pub use tables::cite::{ClauseId, RuleId};
-pub use values::{E164, InvalidDay, NotARange, NotE164, NumberRange, Pointer, day};
+pub use values::{E164, InvalidDay, NotARange, NotE164, NumberRange, Period, Pointer, day};
 pub use vocabulary::*;
 
 /// What the tables hold, rendered.

@@ -23,12 +23,11 @@ pub fn clauses(sources: &[ClauseSource]) -> Rendered {
     let mut text = String::from(
         "// RENDERED from fixtures/clauses.toml by `cargo xtask render`. Do not edit.\n\n\
          //! The statements of the guide, in our words.\n\n\
-         use super::cite::ClauseId;\n\
-         use crate::answer::ClauseText;\n\
+         use super::cite::{Clause, ClauseId};\n\
          use crate::vocabulary::ClauseKind;\n\n\
          /// One row a statement, in the order of the guide.\n\
          #[rustfmt::skip]\n\
-         pub(crate) static CLAUSES: &[ClauseText] = &[\n",
+         pub(crate) static CLAUSES: &[Clause] = &[\n",
     );
     for ClauseSource { id, kind, lines, rule } in sources {
         let mut letters = kind.chars();
@@ -36,7 +35,7 @@ pub fn clauses(sources: &[ClauseSource]) -> Rendered {
             letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect();
         let _ = writeln!(
             text,
-            "    ClauseText {{ id: ClauseId({id:?}), kind: ClauseKind::{variant}, lines: {lines:?}, text: {rule:?} }},"
+            "    Clause {{ id: ClauseId({id:?}), kind: ClauseKind::{variant}, lines: {lines:?}, text: {rule:?} }},"
         );
     }
     text.push_str("];\n");

@@ -5,7 +5,7 @@ use ts_rs::{Config, TS};
 use crate::answer::*;
 use crate::question::*;
 use crate::tables::cite::{ClauseId, RuleId};
-use crate::values::Pointer;
+use crate::values::{Period, Pointer};
 use crate::vocabulary::*;
 
 /// The declarations, words first, then questions, then answers.

@@ -8,7 +8,7 @@ use crate::answer::{
     ClauseText, ExplainAnswer, FindingText, FindingsAnswer, ReadingText, RuleRow, RulesAnswer, StatementText,
 };
 use crate::question::{ExplainQuestion, FindingsQuestion, QuestionError, RulesQuestion, shortened};
-use crate::tables::cite::{Cite, ClauseId};
+use crate::tables::cite::{Cite, Clause, ClauseId};
 use crate::tables::cites;
 use crate::tables::clauses::CLAUSES;
 use crate::tables::countries::COUNTRIES_CITE;
@@ -106,7 +106,11 @@ fn lines(clauses: &[ClauseId]) -> String {
 }
 
 fn clause(id: ClauseId) -> Option<ClauseText> {
-    CLAUSES.iter().find(|clause| clause.id == id).cloned()
+    CLAUSES.iter().find(|clause| clause.id == id).map(told)
+}
+
+fn told(clause: &Clause) -> ClauseText {
+    ClauseText { id: clause.id, kind: clause.kind, lines: clause.lines, text: clause.text }
 }
 
 fn finding(row: &Finding) -> FindingText {
@@ -166,7 +170,7 @@ fn explain_clause(id: &str) -> Option<ExplainAnswer> {
     let own = CLAUSES.iter().find(|clause| clause.id.as_str() == id)?;
     let cites: Vec<_> = cites().filter(|cite| cite.clauses.contains(&own.id)).collect();
     let answer = resting_on(id, "clause", own.text.to_owned(), &cites);
-    Some(ExplainAnswer { clauses: vec![own.clone()], ..answer })
+    Some(ExplainAnswer { clauses: vec![told(own)], ..answer })
 }
 
 fn explain_finding(id: &str) -> Option<ExplainAnswer> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::vocabulary::{FindingId, Grade, Reading};
+use crate::vocabulary::{ClauseKind, FindingId, Grade, Reading};
 
 /// The name of a rule: stable, lower case, dotted, never used again for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -31,6 +31,16 @@ impl ClauseId {
     pub const fn as_str(self) -> &'static str {
         self.0
     }
+}
+
+/// A statement of the guide, in our words.
+#[derive(Debug)]
+pub(crate) struct Clause {
+    pub id: ClauseId,
+    pub kind: ClauseKind,
+    /// Its lines in the guide.
+    pub lines: &'static str,
+    pub text: &'static str,
 }
 
 /// The source of one row.

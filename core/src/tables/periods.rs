@@ -4,7 +4,7 @@ use super::cite::{Cite, ClauseId, clauses};
 use super::country_set::{ALL, CountrySet, of};
 use super::number_blocks::NL_088;
 use super::transitions::Numbers;
-use crate::answer::Period;
+use crate::values::Period;
 use crate::vocabulary::{
     Country::{ES, NL},
     NumberStatus::{self, PortInQuarantined, Quarantined, Reserved},
