@@ -3,11 +3,11 @@
 use super::life::{Life, customer_requests};
 use super::message::{help, message};
 use super::scope::{Rules, country_row};
-use crate::answer::{Move, MovesAnswer, OtherReading, Period, RefusedMove};
+use crate::answer::{Move, MovesAnswer, OtherReading, RefusedMove};
 use crate::question::{MovesQuestion, QuestionError, shortened};
 use crate::tables::periods::PERIODS;
 use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
-use crate::values::{E164, Pointer};
+use crate::values::{E164, Period, Pointer};
 use crate::vocabulary::{Actor, Country, ErrorCode, Event, NumberStatus};
 
 impl Rules {
