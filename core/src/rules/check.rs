@@ -208,8 +208,9 @@ impl<'q> Check<'q> {
             }
         }
         self.number_type(number, range, &start);
-        let address = matches!(request, Request::Activation | Request::UpdateCustomer);
-        let without = self.question.action == Some(Action::PreActivation);
+        // It is the end customer's address that is compared, where one is sent.
+        let sent = self.order.end_customer.is_some() && self.question.action != Some(Action::PreActivation);
+        let address = sent && matches!(request, Request::Activation | Request::UpdateCustomer);
         let foreign = number.state.is_some_and(|state| state.origin == Origin::PortedIn);
         for row in AREA_CODES {
             let declared = number.item.number_type;
@@ -217,7 +218,7 @@ impl<'q> Check<'q> {
                 row.numbers.block().is_some_and(|block| !block.types.is_empty() && !block.types.contains(&declared))
             });
             let applies = row.country == country && row.numbers.include(Some(range.start()));
-            if applies && address && !without && !foreign && !nomadic {
+            if applies && address && !foreign && !nomadic {
                 let code = IssueCode::AreaCodeAgainstAddress;
                 self.pending.push(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
             }

@@ -62,7 +62,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(EndBeforeStart,         UNMET,     "expected an end at or after `{start}`, got `{end}`",                                  &["exchange the two ends"]),
     row(RangeTooLarge,          TOO_MANY,  "a block of {size} numbers needs the regulator's approval first",                      &["add `allocationApproval`, or order blocks of at most {max}; the regulator answers within 3 weeks, in practice within 1"]),
     row(ApprovalAhead,          Api::Silent, "the activation of a block of {size} numbers will need the regulator's approval",    &["ask for it now: the regulator answers within 3 weeks, in practice within 1"]),
-    row(TooManyRanges,          TOO_MANY,  "expected at most {max} ranges in one order, got {count}",                             &["send the others in orders of their own"]),
+    row(TooManyRanges,          TOO_MANY,  "expected {max} at most in the list of numbers and ranges, got {count}",                             &["send the others in orders of their own"]),
     row(MainNumberOnly,         UNMET,     "expected the main number alone, got a range of {size}",                               &["give the main number as both ends: extensions are the end customer's own"]),
     row(AgreementMissing,       NO_FIELD,  "an order that activates numbers of the provider's needs the tri-partite agreement",   &["attach it and set `tripartiteAgreement`; a customer with confirmed numbers of its own says so with `customer.ownsFrNumbers`"]),
     row(AgreementNotStated,     Api::Silent, "whether a pre-activation needs the tri-partite agreement is not stated",            &["attach it if you have it, and set `tripartiteAgreement`"]),
