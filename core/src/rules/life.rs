@@ -179,25 +179,24 @@ impl Life<'_> {
         if here.kind == StatusKind::Final {
             return say(IssueCode::Terminal, &here.cite, Params::new());
         }
-        let own = |row: &&'static Transition| row.origin == self.origin && row.on.is(request, action);
-        let elsewhere = |rows: Vec<&'static Transition>, cite| {
-            let countries = words(
-                Country::ALL.iter().copied().filter(|country| rows.iter().any(|row| row.countries.contains(*country))),
-            );
+        let own = || TRANSITIONS.iter().filter(|row| row.origin == self.origin).filter(asks);
+        // The row that lets it through from this status in other countries says the most; else any of this country.
+        let abroad = own().find(from);
+        if let Some(row) = abroad.or_else(|| self.transitions().find(asks)) {
             let needed = words(self.transitions().filter(asks).filter_map(|row| row.from));
-            say(IssueCode::NotThisCountry, cite, params! { countries: countries, needed: needed })
-        };
-        let same: Vec<_> = TRANSITIONS.iter().filter(own).filter(from).collect();
-        if let Some(row) = same.first() {
-            return elsewhere(same.clone(), &row.cite);
+            if !needed.is_empty() {
+                return say(IssueCode::WrongStatus, &row.cite, params! { needed: needed });
+            }
         }
-        let needed = words(self.transitions().filter(asks).filter_map(|row| row.from));
-        if let Some(row) = self.transitions().find(asks) {
-            return say(IssueCode::WrongStatus, &row.cite, params! { needed: needed });
-        }
-        let abroad: Vec<_> = TRANSITIONS.iter().filter(own).collect();
-        if let Some(row) = abroad.first() {
-            return elsewhere(abroad.clone(), &row.cite);
+        if let Some(row) = abroad.or_else(|| own().next()) {
+            let countries = own().filter(|other| abroad.is_none() || from(other));
+            let countries = words(
+                Country::ALL
+                    .iter()
+                    .copied()
+                    .filter(|country| countries.clone().any(|row| row.countries.contains(*country))),
+            );
+            return say(IssueCode::NotThisCountry, &row.cite, params! { countries: countries });
         }
         let others: Vec<_> =
             TRANSITIONS.iter().filter(asks).filter(|row| row.countries.contains(self.country)).collect();

@@ -37,7 +37,7 @@ const BARRED: Api = Api::Answers(403, "001", Some(FORBIDDEN));
 #[rustfmt::skip]
 pub(crate) static ISSUES: &[IssueRow] = &[
     row(WrongStatus,            UNMET,     "`{request}` needs a number in {needed}, this one is in `{status}`", &[]),
-    row(NotThisCountry,         UNMET,     "`{request}` of a `{origin}` number in `{status}` does not exist in `{country}`",        &["in `{country}` it needs a number in {needed}", "it exists in {countries}"]),
+    row(NotThisCountry,         UNMET,     "`{request}` of a `{origin}` number in `{status}` does not exist in `{country}`",        &["it exists in {countries}"]),
     row(NotThisOrigin,          UNMET,     "`{request}` is for numbers of origin {origins}, this one is `{origin}`", &[]),
     row(PremiumOnly,            UNMET,     "`{request}` needs the offer `premium`, the customer has `{offer}`",                     &["use `updateCustomer` with the action `MODIFY`, which every offer has"]),
     row(Restricted,             BARRED,    "`{request}` is of restricted use and the customer does not hold the entitlement",       &["say so with `customer.restricted` if it does"]),
