@@ -1,7 +1,24 @@
-//! The command line.
-fn main() {
-    let a: Vec<String> = std::env::args().collect();
-    let q = numgate::Question::ALL.iter().copied().find(|q| q.as_str() == a[1]).unwrap();
-    let d: numgate::Document = serde_json::from_str(&a[2]).unwrap();
-    match numgate::ask(q, &d) { Ok(x) => println!("{}", serde_json::to_string_pretty(&x).unwrap()), Err(e) => println!("{e}") }
+//! The command line `numgate`: arguments in, one question, text or JSON out.
+//!
+//! A verb is two small files: `verbs/` turns its arguments into the question, `text/` its answer into a report.
+
+use std::process::ExitCode;
+
+mod arguments;
+mod input;
+mod output;
+mod record;
+mod text;
+mod usage;
+mod verbs;
+
+fn main() -> ExitCode {
+    let raw: Vec<_> = std::env::args_os().collect();
+    match arguments::parse(&raw) {
+        Ok(arguments) => {
+            arguments.color.apply();
+            output::answer(arguments.verb.asked())
+        }
+        Err(error) => usage::refused(&error, &raw),
+    }
 }

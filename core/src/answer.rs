@@ -129,7 +129,7 @@ records! {
     pub struct CheckAnswer {
         /// The worst of what follows.
         pub verdict: Verdict,
-        /// Everything wrong or good to know, in the order of the document.
+        /// Everything wrong or good to know: the numbers one after the other, then their statuses, then the parts.
         pub issues: Vec<Issue>,
         /// Everything that somebody else must still say.
         pub pending: Vec<Pending>,

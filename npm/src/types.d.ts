@@ -115,7 +115,7 @@ export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "agreementMissing" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "areaCodeAgainstAddress" | "notCheckedOffline";
 
 /** Why a question could not be understood. */
-export type ErrorCode = "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
+export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
 
 /** A JSON Pointer (RFC 6901) from the root of a question; the root itself is the empty text. */
 export type Pointer = string;
@@ -501,7 +501,7 @@ export type Pending = {
 export type CheckAnswer = {
   /** The worst of what follows. */
   verdict: Verdict,
-  /** Everything wrong or good to know, in the order of the document. */
+  /** Everything wrong or good to know: the numbers one after the other, then their statuses, then the parts. */
   issues: Array<Issue>,
   /** Everything that somebody else must still say. */
   pending: Array<Pending>,

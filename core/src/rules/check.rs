@@ -93,11 +93,8 @@ impl<'q> Check<'q> {
         let numbers = self.numbers(row.subject == Subject::Numbers);
         if row.subject == Subject::Numbers {
             self.states(&numbers);
-            for number in &numbers {
-                self.number(number);
-                if action_fits {
-                    self.status(number);
-                }
+            if action_fits {
+                self.statuses(&numbers);
             }
             self.own_numbers(&numbers);
             self.agreement(&numbers);
@@ -152,10 +149,10 @@ impl<'q> Check<'q> {
     }
 
     /// The numbers of the order, each read once.
-    fn numbers(&mut self, mandatory: bool) -> Vec<Known<'q>> {
+    fn numbers(&mut self, judged: bool) -> Vec<Known<'q>> {
         let path = Pointer::root().field("order").field("numbers");
         let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
-        if items.is_empty() && mandatory {
+        if items.is_empty() && judged {
             self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
         }
         let row = MAXIMUM_RANGES.iter().find(|row| row.profile == self.customer.profile);
@@ -171,7 +168,11 @@ impl<'q> Check<'q> {
         for (index, item) in items.iter().enumerate() {
             let path = path.item(index);
             let range = range(item, country, &path, &mut self.issues);
-            known.push(Known { path, item, range, state: states.get(index) });
+            let number = Known { path, item, range, state: states.get(index) };
+            if judged {
+                self.number(&number);
+            }
+            known.push(number);
         }
         known
     }
@@ -264,12 +265,22 @@ impl<'q> Check<'q> {
         }
     }
 
-    /// Whether the request can be made of the number in its status.
-    fn status(&mut self, number: &Known<'_>) {
+    /// Whether the request can be made of the numbers in their statuses.
+    fn statuses(&mut self, numbers: &[Known<'_>]) {
+        let none_given = numbers.iter().all(|number| number.state.is_none());
+        let states = Pointer::root().field("numberStates");
+        for (index, number) in numbers.iter().enumerate() {
+            match number.state {
+                Some(state) => self.status(number, state),
+                None if none_given => self.status_unknown(number, states.clone()),
+                None => self.status_unknown(number, states.item(index)),
+            }
+        }
+    }
+
+    /// Whether the request can be made of a number in its status.
+    fn status(&mut self, number: &Known<'_>, state: &NumberState) {
         let (request, action) = (self.question.request, self.question.action);
-        let Some(state) = number.state else {
-            return self.status_unknown(number);
-        };
         let index = number.path.as_str().rsplit('/').next().unwrap_or_default();
         let path = Pointer::root().field("numberStates").field(index);
         match self.life(state.origin, number.range).asked(request, action, state.status) {
@@ -306,7 +317,7 @@ impl<'q> Check<'q> {
     }
 
     /// What can be said of a request while the status of the number is not known.
-    fn status_unknown(&mut self, number: &Known<'_>) {
+    fn status_unknown(&mut self, number: &Known<'_>, path: Pointer) {
         let (request, action) = (self.question.request, self.question.action);
         let lives: Vec<_> = Origin::ALL.iter().map(|origin| self.life(*origin, number.range)).collect();
         let open = |life: &Life<'_>| -> Vec<_> {
@@ -316,10 +327,13 @@ impl<'q> Check<'q> {
                 .collect()
         };
         let needed = words(lives.iter().flat_map(open));
-        let path = Pointer::root().field("numberStates");
         if !needed.is_empty() {
             let params = params! { request: self.request(), needed: needed };
-            self.pending.push(pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params));
+            let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params);
+            // Where nothing is known of any number, that is said once.
+            if !self.pending.contains(&entry) {
+                self.pending.push(entry);
+            }
             return;
         }
         // No status of any origin lets it through: the reason is the same for the first status that would elsewhere.

@@ -81,11 +81,13 @@ const MATRIX: CountrySet = FULL.and(OWN_WAY).and(DETAILS);
 pub(crate) static FIELDS: &[FieldRow] = &[
     //  rule                                    request         action               countries               parts      need             clauses
     row("field.pre-activation.without",         Activation,     Some(PreActivation), MATRIX,                 ANY,       Need::Without,   clauses!["DIR-02"]),
-    row("field.activation.customer-directory",  Activation,     None,                FULL.and(OWN_WAY),      BOTH,      Need::Mandatory, clauses!["DIR-02", "ADR-NL-01"]),
+    row("field.activation.customer-directory",  Activation,     None,                FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
+    row("field.activation.customer-directory.nl", Activation,   None,                OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
     row("field.activation.customer",            Activation,     None,                DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),
     row("field.activation.customer.inferred",   Activation,     None,                ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["STAT-03"]).graded(Grade::Inferred),
     row("field.activation.emergency.nl",        Activation,     None,                OWN_WAY,                EMERGENCY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F11, NotApplicable),
-    row("field.add.customer-directory",         UpdateCustomer, Some(Add),           FULL.and(OWN_WAY),      BOTH,      Need::Mandatory, clauses!["DIR-02", "ADR-NL-01"]),
+    row("field.add.customer-directory",         UpdateCustomer, Some(Add),           FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
+    row("field.add.customer-directory.nl",      UpdateCustomer, Some(Add),           OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
     row("field.add.customer",                   UpdateCustomer, Some(Add),           DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),
     row("field.modify.customer-directory",      UpdateCustomer, Some(Modify),        FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.modify.any.nl",                  UpdateCustomer, Some(Modify),        OWN_WAY,                ANY,       Need::AnyOf,     clauses!["ADR-NL-03", "DIR-02"]),

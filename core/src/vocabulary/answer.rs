@@ -149,6 +149,8 @@ vocabulary! {
 vocabulary! {
     /// Why a question could not be understood.
     pub enum ErrorCode: "error code" {
+        /// The text cannot be read, or is larger than any question is.
+        Unreadable => "unreadable",
         /// The text is not JSON.
         MalformedJson => "malformedJson",
         /// A value that JSON does not know.

@@ -1,0 +1,135 @@
+//! Reads a question from a file or from standard input: whatever comes, a document or an error with its place.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use numgate::{Document, ErrorCode, Pointer, QuestionError};
+
+use crate::output::complain;
+
+/// More than any question holds; the limit keeps a wrong file from filling the memory.
+const LARGEST: u64 = 16 << 20;
+
+/// The document in a file, or on standard input for `-`.
+///
+/// # Errors
+///
+/// When it cannot be read, is too large, or holds no JSON.
+pub fn document(file: &Path) -> Result<Document, QuestionError> {
+    let standard = file == Path::new("-");
+    let bytes = if standard {
+        if io::stdin().is_terminal() {
+            complain("Type the question as JSON, then Ctrl-D.\n");
+        }
+        all(io::stdin().lock())
+    } else {
+        File::open(file).and_then(all)
+    };
+    let bytes = bytes.map_err(|error| {
+        let name = if standard {
+            "standard input".to_owned()
+        } else {
+            format!("`{}`", file.display()).replace(char::is_control, "\u{fffd}")
+        };
+        let reason = error.to_string();
+        let reason = reason.split(" (os error").next().unwrap_or_default();
+        wrong(ErrorCode::Unreadable, "a file that can be read", format!("{name}: {reason}"))
+    })?;
+    if bytes.len() as u64 > LARGEST {
+        let most = format!("a question of at most {} MiB", LARGEST >> 20);
+        return Err(wrong(ErrorCode::Unreadable, &most, "more".to_owned()).with_help("`check` reads one order"));
+    }
+    parse(&bytes)
+}
+
+fn all(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let (line, column) = place(before);
+        let got = format!("a byte that is none at line {line}, column {column}");
+        wrong(ErrorCode::MalformedJson, "JSON in UTF-8", got)
+    })?;
+    // Some editors put a byte order mark in front; a reader of JSON may skip it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        let error = wrong(ErrorCode::MalformedJson, "a question as JSON", "nothing".to_owned());
+        return Err(error.with_help("`numgate check --help` shows one"));
+    }
+    serde_json::from_str(text).map_err(|error| malformed(&error))
+}
+
+/// The line and column, both from 1, at which what comes after `before` begins.
+fn place(before: &[u8]) -> (usize, usize) {
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let last = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    (line, String::from_utf8_lossy(last).chars().count() + 1)
+}
+
+fn malformed(error: &serde_json::Error) -> QuestionError {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    let whole = error.to_string();
+    let reason = whole.split(" at line ").next().unwrap_or_default();
+    if reason.starts_with("recursion limit") {
+        let got = format!("more at {place}");
+        return wrong(ErrorCode::TooDeep, "at most 127 levels of arrays and objects", got);
+    }
+    if error.is_eof() {
+        let got = format!("the end of the text at {place} ({reason})");
+        return wrong(ErrorCode::MalformedJson, "JSON", got);
+    }
+    let error = wrong(ErrorCode::MalformedJson, "JSON", format!("something else at {place}: {reason}"));
+    if reason == "trailing characters" {
+        error.with_help("`check` reads one question, and nothing after it")
+    } else {
+        error
+    }
+}
+
+fn wrong(code: ErrorCode, expected: &str, got: String) -> QuestionError {
+    QuestionError::at(Pointer::root(), code, expected, got)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use numgate::{Document, ErrorCode};
+
+    use super::parse;
+
+    #[test]
+    fn what_is_no_json_is_refused_with_line_and_column() {
+        let deep = "[".repeat(1_000_000);
+        let cases: &[(&[u8], ErrorCode, &str)] = &[
+            (b"", ErrorCode::MalformedJson, "expected a question as JSON, got nothing"),
+            (b" \n\t ", ErrorCode::MalformedJson, "got nothing"),
+            (b"{", ErrorCode::MalformedJson, "the end of the text at line 1, column 1"),
+            (b"{\"a\": 1,\n \"b\" 2}", ErrorCode::MalformedJson, "line 2, column 6: expected `:`"),
+            (b"{} {}", ErrorCode::MalformedJson, "line 1, column 4: trailing characters"),
+            (b"{\"a\": NaN}", ErrorCode::MalformedJson, "line 1, column 7"),
+            (b"{\"a\": 1e999}", ErrorCode::MalformedJson, "number out of range"),
+            (b"\"\\ud800\"", ErrorCode::MalformedJson, "line 1"),
+            (b"{\"a\":\n\"\xc3\xa4\xff\"}", ErrorCode::MalformedJson, "line 2, column 3"),
+            (b"\xff\xfe{\0}\0", ErrorCode::MalformedJson, "line 1, column 1"),
+            (deep.as_bytes(), ErrorCode::TooDeep, "at most 127 levels"),
+        ];
+        for (bytes, code, part) in cases {
+            let error = parse(bytes).unwrap_err();
+            assert_eq!(error.code, *code, "{error}");
+            assert!(error.message().contains(part), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_127_levels_are_read() {
+        assert_eq!(parse(b"\xef\xbb\xbf{}").unwrap(), Document::Record(Vec::new()));
+        assert!(parse(format!("{}{}", "[".repeat(127), "]".repeat(127)).as_bytes()).is_ok());
+    }
+}

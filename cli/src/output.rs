@@ -1,0 +1,137 @@
+//! Answers and errors on their way out: text or canonical JSON, and the exit status.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use numgate::{Answer, QuestionError, Verdict, ask};
+use serde::Serialize;
+
+use crate::text;
+use crate::verbs::Ask;
+
+/// The exit status when the question itself was wrong.
+pub const WRONG: u8 = 2;
+
+/// How an answer is written: as a report for people, or as canonical JSON on one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+/// What of an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// All of it.
+    As(Format),
+    /// The drawing that it holds, alone.
+    Drawing,
+}
+
+impl Shown {
+    /// The format chosen, or the one that fits where the output goes.
+    pub fn chosen(format: Option<Format>) -> Self {
+        let fitting = if io::stdout().is_terminal() { Format::Text } else { Format::Json };
+        Self::As(format.unwrap_or(fitting))
+    }
+}
+
+/// Asks the question of a verb and writes what comes of it.
+pub fn answer(verb: &dyn Ask) -> ExitCode {
+    let shown = verb.shown();
+    let asked = verb.document().and_then(|document| {
+        let answer = ask(verb.question(), &document)?;
+        Ok((document, answer))
+    });
+    let (out, status) = match asked {
+        Ok((document, answer)) => {
+            let out = match (shown, &answer) {
+                (Shown::As(Format::Json), _) => canonical(&answer),
+                (Shown::Drawing, Answer::Diagram(diagram)) => ended(&diagram.text),
+                _ => text::report(&document, &answer, text::width()),
+            };
+            (out, status(&answer))
+        }
+        Err(error) => (refusal(&error, shown), WRONG),
+    };
+    let written = match shown {
+        Shown::As(Format::Text) => sent(anstream::stdout().lock(), &out),
+        _ => write(&out),
+    };
+    match written {
+        Ok(()) => ExitCode::from(status),
+        Err(error) => {
+            complain(&format!("error: the answer cannot be written: {error}\n"));
+            ExitCode::from(WRONG)
+        }
+    }
+}
+
+fn status(answer: &Answer) -> u8 {
+    match answer {
+        Answer::Check(check) => match check.verdict {
+            Verdict::Valid => 0,
+            Verdict::Invalid => 1,
+            _ => 3,
+        },
+        _ => 0,
+    }
+}
+
+/// What of an error goes to standard output; what is for people goes to standard error.
+fn refusal(error: &QuestionError, shown: Shown) -> String {
+    if shown != Shown::As(Format::Json) {
+        complain(&text::refusal(error, text::width()));
+    }
+    // A program that asked for a drawing finds the error where it finds every other one.
+    let piped = shown == Shown::Drawing && !io::stdout().is_terminal();
+    if piped || shown == Shown::As(Format::Json) { canonical(error) } else { String::new() }
+}
+
+/// Canonical JSON: keys sorted, no white space, one line.
+pub fn canonical(value: &impl Serialize) -> String {
+    // Records of plain data always have a JSON form.
+    let mut value = serde_json::to_value(value).unwrap_or_default();
+    value.sort_all_objects();
+    ended(&value.to_string())
+}
+
+fn ended(text: &str) -> String {
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    format!("{text}{end}")
+}
+
+/// Writes to standard output, byte for byte.
+///
+/// # Errors
+///
+/// When it cannot be written; a reader that has gone away is content with what it has.
+pub fn write(text: &str) -> io::Result<()> {
+    sent(io::stdout().lock(), text)
+}
+
+/// Writes to standard error; where even that fails there is nobody left to tell.
+pub fn complain(text: &str) {
+    let _ = sent(anstream::stderr().lock(), text);
+}
+
+fn sent(mut out: impl Write, text: &str) -> io::Result<()> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::canonical;
+
+    #[test]
+    fn canonical_json_has_sorted_keys_no_space_and_one_line() {
+        let value = json!({"b": [{"d": "ü\n", "c": null}], "a": 1});
+        assert_eq!(canonical(&value), "{\"a\":1,\"b\":[{\"c\":null,\"d\":\"ü\\n\"}]}\n");
+    }
+}

@@ -1,0 +1,37 @@
+//! Answers as reports for people: one file an answer.
+
+use numgate::{Answer, Document};
+
+use crate::output::canonical;
+
+mod check;
+mod error;
+mod explain;
+mod findings;
+mod line;
+mod moves;
+mod page;
+mod paths;
+mod phrase;
+mod rules;
+
+pub use error::refusal;
+use page::Page;
+pub use page::width;
+
+/// The report of an answer to a question, at most `width` columns wide.
+pub fn report(question: &Document, answer: &Answer, width: usize) -> String {
+    let mut page = Page::new(width);
+    match answer {
+        Answer::Check(answer) => check::write(&mut page, question, answer),
+        Answer::Moves(answer) => moves::write(&mut page, question, answer),
+        Answer::Paths(answer) => paths::write(&mut page, question, answer),
+        Answer::Rules(answer) => rules::write(&mut page, answer),
+        Answer::Explain(answer) => explain::write(&mut page, answer),
+        Answer::Findings(answer) => findings::write(&mut page, answer),
+        Answer::Diagram(answer) => return answer.text.clone(),
+        // An answer without a report of its own is still an answer.
+        other => return canonical(other),
+    }
+    page.text()
+}

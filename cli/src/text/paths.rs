@@ -1,0 +1,57 @@
+//! The report of `paths`: one line a way, with its rules below.
+
+use numgate::{Document, Move, NumberStatus, Path, PathsAnswer};
+
+use super::line::{FAINT, Line, OPEN, PLAIN, STRONG, WORD};
+use super::page::Page;
+use super::phrase::{count, marked, named, number, spaced};
+use crate::record::text_at;
+
+pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
+    let end = |name: &str| text_at(question, name).unwrap_or_default().to_owned();
+    let found = match answer.paths.len() {
+        0 => Line::of(OPEN, "no way"),
+        ways => Line::of(STRONG, count(ways, "way")),
+    };
+    let ends = format!(" from `{}` to `{}`, {}", end("/from"), end("/to"), number(question));
+    page.paragraph(0, &found.join(Line::prose(ends)));
+    let column = answer.paths.len().to_string().len() + 2;
+    for (index, path) in answer.paths.iter().enumerate() {
+        page.gap();
+        page.hung(Line::of(FAINT, (index + 1).to_string()), column, &way(path));
+        page.paragraph(column, &rules(path));
+    }
+}
+
+fn way(path: &Path) -> Line {
+    let status = |status: NumberStatus| Line::of(STRONG, status.as_str()).tied();
+    let start = path.steps.first().and_then(|step| step.from).map(status).unwrap_or_default();
+    path.steps.iter().fold(start, |line, step| {
+        let stops = step.through.filter(|through| *through != step.to).into_iter().chain([step.to]);
+        let lead = Line::of(PLAIN, "—").and(WORD, taken(step)).and(PLAIN, "→");
+        let (line, _) = stops.fold((line, lead), |(line, lead), stop| {
+            let leg = lead.and(PLAIN, " ").join(status(stop)).tied();
+            (line.and(PLAIN, " ").join(leg), Line::of(PLAIN, "→"))
+        });
+        line
+    })
+}
+
+/// What sets a step going.
+fn taken(step: &Move) -> String {
+    match (step.request, step.event) {
+        (Some(request), _) => named(request, step.action),
+        (None, event) => event.map(|event| spaced(event.as_str())).unwrap_or_default(),
+    }
+}
+
+fn rules(path: &Path) -> Line {
+    path.steps.iter().enumerate().fold(Line::default(), |line, (index, step)| {
+        let between = if index == 0 { "" } else { ", " };
+        let line = line.and(FAINT, format!("{between}{}", step.rule.as_str()));
+        match step.finding {
+            Some(finding) => line.and(PLAIN, " ").join(marked(finding)),
+            None => line,
+        }
+    })
+}

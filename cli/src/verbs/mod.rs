@@ -1,0 +1,59 @@
+//! The verbs: each turns its arguments into one question.
+
+use clap::Subcommand;
+use numgate::{Document, Question, QuestionError};
+
+use crate::output::Shown;
+
+mod check;
+mod common;
+mod customer;
+mod diagram;
+mod explain;
+mod findings;
+mod moves;
+mod paths;
+mod rules;
+mod words;
+
+/// What a verb asks, and how the answer is wanted.
+pub trait Ask {
+    /// The question.
+    fn question(&self) -> Question;
+
+    /// What is asked.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    fn document(&self) -> Result<Document, QuestionError>;
+
+    /// How the answer is to be written.
+    fn shown(&self) -> Shown;
+}
+
+/// Declares the verbs: the name of each and the arguments it takes.
+macro_rules! verbs {
+    ($($name:ident($arguments:ty)),+ $(,)?) => {
+        /// What to ask.
+        #[derive(Debug, Subcommand)]
+        pub enum Verb { $( $name($arguments) ),+ }
+
+        impl Verb {
+            /// The question behind the verb.
+            pub fn asked(&self) -> &dyn Ask {
+                match self { $( Self::$name(verb) => verb ),+ }
+            }
+        }
+    };
+}
+
+verbs! {
+    Check(check::Check),
+    Moves(moves::Moves),
+    Paths(paths::Paths),
+    Rules(rules::Rules),
+    Explain(explain::Explain),
+    Findings(findings::Findings),
+    Diagram(diagram::Diagram),
+}

@@ -1,0 +1,9 @@
+//! The binary itself, run: every verb in both formats, what is hostile, and what a report looks like.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod faces;
+mod harness;
+mod hostile;
+mod reports;
+mod samples;
+mod verbs;

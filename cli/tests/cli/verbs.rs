@@ -1,0 +1,213 @@
+//! Every verb in both formats, its words, its help and its exit status.
+
+use serde_json::Value;
+
+use crate::harness::{TempFile, command, fed, finished, run};
+use crate::samples::{INVALID, REMARKED, UNDECIDED, VALID};
+
+const VERBS: &[&str] = &["check", "moves", "paths", "rules", "explain", "findings", "diagram"];
+
+const SWISS: &[&str] = &["moves", "--country", "CH", "--origin", "ported-in", "--status", "PortIn_Activated"];
+
+fn list(json: &Value, name: &str) -> Vec<Value> {
+    json.get(name).and_then(Value::as_array).cloned().unwrap_or_else(|| panic!("{name}: {json}"))
+}
+
+#[test]
+fn the_exit_status_is_the_verdict() {
+    for (question, status, verdict, word) in [
+        (VALID, 0, "valid", "✓ VALID"),
+        (REMARKED, 0, "valid", "✓ VALID"),
+        (INVALID, 1, "invalid", "✗ INVALID"),
+        (UNDECIDED, 3, "undecided", "? UNDECIDED"),
+    ] {
+        let file = TempFile::with(question.as_bytes());
+        let piped = fed(&["check", "-"], question.as_bytes());
+        assert_eq!(piped.status, status, "{question}");
+        assert_eq!(piped.json().get("verdict").unwrap(), verdict);
+        assert_eq!(run(&["check", file.name()]), piped);
+        assert_eq!(fed(&["check"], question.as_bytes()), piped);
+        let text = run(&["check", file.name(), "--format", "text"]);
+        assert_eq!((text.status, text.err.as_str()), (status, ""));
+        assert!(text.out.starts_with(word), "{}", text.out);
+    }
+}
+
+#[test]
+fn now_is_filled_in_when_the_question_leaves_it_out() {
+    // A moment that is none is an issue: so what the question or the option says is what is checked.
+    let wrong = VALID.replacen('{', r#"{"now":"yesterday","#, 1);
+    assert_eq!(fed(&["check"], wrong.as_bytes()).status, 1);
+    assert_eq!(fed(&["check", "--now", "2026-03-02T09:00:00Z"], wrong.as_bytes()).status, 0);
+    assert_eq!(fed(&["check", "--now", "yesterday"], VALID.as_bytes()).status, 1);
+    let null = VALID.replacen('{', r#"{"now":null,"#, 1);
+    assert_eq!(fed(&["check"], null.as_bytes()).status, 0);
+}
+
+#[test]
+fn options_stand_before_what_the_document_says() {
+    let two = r#"{"request":"return","country":"ES","overrides":{"maximumRanges":1},
+        "order":{"numbers":[{"startFullNumber":"+34810000000","endFullNumber":"+34810000000"},
+                            {"startFullNumber":"+34810000002","endFullNumber":"+34810000002"}]},
+        "numberStates":[{"origin":"colt","status":"Activated"},{"origin":"colt","status":"Activated"}]}"#;
+    assert_eq!(fed(&["check"], two.as_bytes()).status, 1);
+    assert_eq!(fed(&["check", "--maximum-ranges", "2"], two.as_bytes()).status, 0);
+}
+
+#[test]
+fn moves_name_what_is_open_and_what_is_not() {
+    let run = run(SWISS);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let json = run.json();
+    let step = list(&json, "moves").into_iter().find(|step| step.get("request") == Some(&"return".into())).unwrap();
+    assert_eq!(step.get("to").unwrap(), "PortIn_Quarantined");
+    assert_eq!(step.get("finding").unwrap(), "F-02");
+    for name in ["by", "from", "rule", "clauses", "grade"] {
+        assert!(step.get(name).is_some(), "{name}");
+    }
+    for refused in list(&json, "refused") {
+        for name in ["request", "code", "rule", "clauses", "message"] {
+            assert!(refused.get(name).is_some(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn words_are_read_as_listed_or_in_kebab_case() {
+    let canonical = run(SWISS);
+    for status in ["port-in-activated", "portin_activated", "PORTIN ACTIVATED", "PortInActivated"] {
+        for origin in ["portedIn", "ported-in", "Ported_In"] {
+            for country in ["CH", "ch"] {
+                let arguments = ["moves", "--country", country, "--origin", origin, "--status", status];
+                assert_eq!(run(&arguments), canonical, "{arguments:?}");
+            }
+        }
+    }
+    let moves = |country: &str| run(&["moves", "--country", country, "--origin", "colt", "--status", "Free"]);
+    assert_eq!(moves("uk"), moves("GB"));
+}
+
+#[test]
+fn readings_and_overrides_change_the_answer() {
+    let to = |extra: &[&str], country: &str| {
+        let place = ["moves", "--country", country, "--origin", "ported-in", "--status", "port-in-activated"];
+        let json = run(&[&place, extra].concat()).json();
+        let step = list(&json, "moves").into_iter().find(|step| step.get("request") == Some(&"return".into()));
+        step.map(|step| step.get("to").and_then(Value::as_str).unwrap().to_owned())
+    };
+    assert_eq!(to(&[], "CH").as_deref(), Some("PortIn_Quarantined"));
+    assert_eq!(to(&["--reading", "F-02=returned"], "CH").as_deref(), Some("Returned"));
+    assert_eq!(to(&["--readings=f02=Returned", "--reading", "F-01=printed"], "CH").as_deref(), Some("Returned"));
+    assert_eq!(to(&[], "DE"), None);
+    assert_eq!(to(&["--ported-in-return", "DE=returned"], "DE").as_deref(), Some("Returned"));
+    let quarantined = to(&["--ported-in-return", "de=port-in-quarantined"], "DE");
+    assert_eq!(quarantined.as_deref(), Some("PortIn_Quarantined"));
+}
+
+#[test]
+fn the_customer_changes_what_is_open() {
+    let open = |extra: &[&str]| {
+        let place = ["moves", "--country", "ES", "--origin", "colt", "--status", "activated"];
+        let json = run(&[&place, extra].concat()).json();
+        list(&json, "moves").iter().any(|step| step.get("action") == Some(&"ADD".into()))
+    };
+    assert!(!open(&[]));
+    assert!(open(&["--offer", "premium"]));
+    let all = ["--profile", "microsoft", "--restricted", "--registered-de-reseller", "--owns-fr-numbers", "confirmed"];
+    let place = ["moves", "--country", "ES", "--origin", "colt", "--status", "free", "--segment", "small-business"];
+    assert_eq!(run(&[&place[..], &all[..]].concat()).status, 0);
+}
+
+#[test]
+fn paths_lead_from_status_to_status() {
+    let italy = ["paths", "--country", "IT", "--origin", "colt", "--from", "free", "--to", "activated"];
+    let json = run(&italy).json();
+    let paths = list(&json, "paths");
+    assert!(!paths.is_empty());
+    for path in &paths {
+        let steps = list(path, "steps");
+        // Italy reserves before it activates.
+        assert_eq!(steps.first().and_then(|step| step.get("request")).unwrap(), "reservation");
+        assert_eq!(steps.last().and_then(|step| step.get("to")).unwrap(), "Activated");
+    }
+}
+
+#[test]
+fn rules_findings_and_explanations_are_found() {
+    let json = run(&["rules"]).json();
+    assert_eq!(json.get("release").unwrap(), "2024-05");
+    assert!(list(&json, "rules").iter().all(|rule| rule.get("id").is_some() && rule.get("clauses").is_some()));
+    assert!(list(&run(&["findings"]).json(), "findings").len() > 1);
+    assert_eq!(list(&run(&["findings", "f-02"]).json(), "findings").len(), 1);
+    for id in
+        ["alloc.de.block-over-100", "LIFE-09", "life-09", "F-02", "range-too-large", "CH", "ch", "return", "400/002"]
+    {
+        assert!(run(&["explain", id]).json().get("id").is_some(), "{id}");
+    }
+}
+
+#[test]
+fn a_diagram_is_the_drawing_itself() {
+    let drawn = |format: &[&str]| {
+        let run = run(&[&["diagram", "--machine", "number", "--country", "nl"], format].concat());
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        run.out
+    };
+    let mermaid = drawn(&[]);
+    assert!(mermaid.starts_with("stateDiagram-v2"), "{mermaid}");
+    assert_eq!(drawn(&["--format", "mermaid"]), mermaid);
+    assert!(drawn(&["--format", "svg"]).starts_with("<svg"));
+    assert!(drawn(&["--format", "dot"]).contains("digraph"));
+    assert_ne!(drawn(&["--origin", "customer-owned"]), mermaid);
+    let json: Value = serde_json::from_str(&drawn(&["--format", "json"])).unwrap();
+    assert_eq!(json.get("text").and_then(Value::as_str).unwrap().trim_end(), mermaid.trim_end());
+}
+
+#[test]
+fn every_verb_has_both_formats() {
+    for arguments in [
+        SWISS,
+        &["paths", "--country", "FR", "--origin", "colt", "--from", "free", "--to", "quarantined"],
+        &["rules"],
+        &["explain", "F-02"],
+        &["findings"],
+    ] {
+        let json = run(&[arguments, &["--format", "json"]].concat());
+        assert_eq!(json, run(arguments), "JSON is the default in a pipe");
+        json.json();
+        let text = run(&[arguments, &["--format", "text"]].concat());
+        assert_eq!((text.status, text.err.as_str()), (0, ""));
+        assert!(!text.out.is_empty() && text.out.ends_with('\n') && !text.out.starts_with('{'), "{}", text.out);
+        assert!(text.out.lines().all(|line| line.chars().count() <= 80), "{}", text.out);
+        assert!(text.out.lines().all(|line| line == line.trim_end()), "{}", text.out);
+    }
+}
+
+#[test]
+fn text_is_as_wide_as_it_is_told_within_bounds() {
+    for (columns, widest) in [("20", 60), ("70", 70), ("100", 100), ("500", 100), ("wide", 80)] {
+        let mut command = command(&["findings", "--format", "text"]);
+        command.env("COLUMNS", columns);
+        let text = finished(command, b"").out;
+        let found = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(found <= widest && found > widest / 2, "{columns}: {found}");
+    }
+}
+
+#[test]
+fn help_of_each_verb_shows_an_example() {
+    let whole = run(&["--help"]);
+    assert_eq!(whole.status, 0);
+    for verb in VERBS {
+        assert!(whole.out.contains(&format!("\n  {verb} ")), "{verb}");
+        let help = run(&[verb, "--help"]);
+        assert_eq!((help.status, help.err.as_str()), (0, ""));
+        let example = help.out.split("Example").nth(1).unwrap_or_else(|| panic!("{verb}: {}", help.out));
+        assert!(example.contains(&format!("numgate {verb}")), "{example}");
+        for option in ["--on", "--language", "--reading", "--ported-in-return", "--maximum-ranges", "--color"] {
+            assert!(help.out.contains(option), "{verb} {option}");
+        }
+        assert_eq!(run(&["help", verb]), help);
+    }
+    assert!(run(&["--version"]).out.starts_with("numgate "));
+}
