@@ -32,7 +32,7 @@ impl fmt::Display for Document {
             Self::Null => f.write_str("nothing"),
             Self::Boolean(value) => write!(f, "{value}"),
             Self::Integer(value) => write!(f, "the number {value}"),
-            Self::Number(_) => f.write_str("a number with a fraction"),
+            Self::Number(_) => f.write_str("a number with a fraction or beyond 2^53"),
             Self::Text(text) => write!(f, "the string `{}`", shortened(text)),
             Self::List(_) => f.write_str("an array"),
             Self::Record(_) => f.write_str("an object"),
@@ -45,6 +45,11 @@ pub(crate) fn shortened(text: &str) -> String {
     const MOST: usize = 40;
     let shown: String = text.chars().take(MOST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(MOST).is_some() { shown + "…" } else { shown }
+}
+
+/// An integer, unless it is so large that JavaScript could not tell it from the next; then neither do we.
+fn integer(value: i64) -> Document {
+    if value.unsigned_abs() < 1 << 53 { Document::Integer(value) } else { Document::Number(value as f64) }
 }
 
 impl<'de> Deserialize<'de> for Document {
@@ -63,11 +68,11 @@ impl<'de> Deserialize<'de> for Document {
             }
 
             fn visit_i64<E>(self, value: i64) -> Result<Document, E> {
-                Ok(Document::Integer(value))
+                Ok(integer(value))
             }
 
             fn visit_u64<E>(self, value: u64) -> Result<Document, E> {
-                Ok(i64::try_from(value).map_or(Document::Number(value as f64), Document::Integer))
+                Ok(i64::try_from(value).map_or(Document::Number(value as f64), integer))
             }
 
             fn visit_f64<E>(self, value: f64) -> Result<Document, E> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::order::{NumberState, OrderDocument, Parent};
 use crate::vocabulary::{
@@ -12,6 +12,17 @@ use crate::vocabulary::{
 
 /// The reading chosen for each finding; the default one for those left out.
 pub type Readings = BTreeMap<FindingId, Reading>;
+
+/// Reads a map whose names are data; a name whose value is `null` is as good as absent, but it must be a name.
+fn present<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord,
+    V: Deserialize<'de>,
+{
+    let map = BTreeMap::<K, Option<V>>::deserialize(deserializer)?;
+    Ok(map.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+}
 
 /// Declares questions: the fields that they need, those that they may carry, and those that every question may carry.
 macro_rules! questions {
@@ -44,7 +55,7 @@ macro_rules! questions {
             #[cfg_attr(feature = "render", ts(optional))]
             pub language: Option<Language>,
             /// Other readings of findings.
-            #[serde(default)]
+            #[serde(default, deserialize_with = "present")]
             #[cfg_attr(feature = "render", ts(optional, as = "Option<Readings>"))]
             pub readings: Readings,
             /// The caller's own figures.
@@ -133,6 +144,7 @@ impl Default for Customer {
 pub struct Overrides {
     /// Where the return of a ported-in number leads, per country, where the guide does not say (finding F-05):
     /// `Returned` or `PortIn_Quarantined`.
+    #[serde(deserialize_with = "present")]
     #[cfg_attr(feature = "render", ts(optional, as = "Option<BTreeMap<Country, NumberStatus>>"))]
     pub ported_in_return: BTreeMap<Country, NumberStatus>,
     /// How many ranges one order may carry, at least 1.
@@ -157,8 +169,8 @@ questions! {
             customer: Customer,
             /// What would be sent.
             order: OrderDocument,
-            /// What is known of the numbers, one for each of `order.numbers` in the same order.
-            number_states: Vec<NumberState>,
+            /// What is known of the numbers, one for each of `order.numbers` in the same order, `null` where nothing is.
+            number_states: Vec<Option<NumberState>>,
             /// The porting order that a `portUpdate` is about.
             parent: Parent,
         }

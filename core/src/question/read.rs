@@ -67,10 +67,14 @@ fn one_of(words: &[&str]) -> String {
 }
 
 macro_rules! integers {
-    ($($method:ident)+) => { $(
+    ($($method:ident: $kind:ty),+ $(,)?) => { $(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
             match self.document {
-                Document::Integer(value) => visitor.visit_i64(*value),
+                Document::Integer(value) if <$kind>::try_from(*value).is_ok() => visitor.visit_i64(*value),
+                Document::Integer(value) => {
+                    let expected = format!("an integer from {} to {}", <$kind>::MIN, <$kind>::MAX);
+                    Err(QuestionError::here(ErrorCode::InvalidValue, expected, value.to_string()))
+                }
                 _ => Err(self.wrong("an integer")),
             }
         }
@@ -99,8 +103,10 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         }
     }
 
-    integers! { deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
-    deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 }
+    integers! {
+        deserialize_i8: i8, deserialize_i16: i16, deserialize_i32: i32, deserialize_i64: i64,
+        deserialize_u8: u8, deserialize_u16: u16, deserialize_u32: u32, deserialize_u64: u64,
+    }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
         match self.document {
@@ -201,7 +207,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
                 );
                 return Err(here(error));
             }
-            if *value != Document::Null {
+            if *value != Document::Null || self.known.is_none() {
                 let key: de::value::BorrowedStrDeserializer<'de, QuestionError> =
                     de::value::BorrowedStrDeserializer::new(name);
                 return seed.deserialize(key).map(Some).map_err(here);

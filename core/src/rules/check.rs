@@ -9,15 +9,13 @@ use crate::question::{CheckQuestion, Customer, NumberItem, NumberState, OrderDoc
 use crate::tables::actions::ACTIONS;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::limits::{
-    AGREEMENTS, AREA_CODES, CALENDAR, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOTICES, NUMBER_TYPE, NUMBERS_GIVEN,
-    OWN_NUMBERS_CONFIRMED, STATUS_NEEDED,
+    AGREEMENTS, AREA_CODES, CALENDAR, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOTICES,
+    NUMBER_TYPE, NUMBERS_GIVEN, STATUS_NEEDED,
 };
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::transitions::{Between, TRANSITIONS};
-use crate::values::{NumberRange, Pointer, day, is_instant};
-use crate::vocabulary::{
-    Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Request, Severity, Subject, Verdict,
-};
+use crate::values::{E164, NumberRange, Pointer, day, is_instant};
+use crate::vocabulary::{Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Severity, Subject, Verdict};
 
 impl Rules {
     /// Whether an order is acceptable, as far as that can be known offline.
@@ -58,8 +56,10 @@ fn verdict(issues: &[Issue], pending: &[Pending]) -> Verdict {
     left.chain(wrong).max().unwrap_or(Verdict::Valid)
 }
 
+/// A day or moment of the question that is none. The API is not told of it.
 fn calendar(field: &str, code: IssueCode, got: &str) -> Issue {
-    issue(Pointer::root().field(field), code, Severity::Error, &CALENDAR, params! { got: shortened(got) })
+    let found = issue(Pointer::root().field(field), code, Severity::Error, &CALENDAR, params! { got: shortened(got) });
+    Issue { api: None, ..found }
 }
 
 struct Check<'q> {
@@ -73,6 +73,7 @@ struct Check<'q> {
 
 /// One number of the order, with what is known of it.
 struct Known<'q> {
+    index: usize,
     path: Pointer,
     item: &'q NumberItem,
     range: Option<NumberRange>,
@@ -85,12 +86,13 @@ impl<'q> Check<'q> {
             self.issues.push(calendar("now", IssueCode::InvalidInstant, now));
         }
         let action_fits = self.action();
+        self.values();
         let Some(row) = request_row(self.question.request) else { return };
         if row.restricted && !self.customer.restricted {
             let params = params! { request: self.request() };
             self.error(Pointer::root().field("request"), IssueCode::Restricted, &row.cite, params);
         }
-        let numbers = self.numbers(row.subject == Subject::Numbers);
+        let numbers = self.numbers(matches!(row.subject, Subject::Numbers | Subject::Porting));
         if row.subject == Subject::Numbers {
             self.states(&numbers);
             if action_fits {
@@ -148,6 +150,30 @@ impl<'q> Check<'q> {
         }
     }
 
+    /// The days and the number that stand beside `order.numbers`.
+    fn values(&mut self) {
+        let (root, order) = (Pointer::root(), Pointer::root().field("order"));
+        let porting = self.order.porting.clone().unwrap_or_default();
+        let parent = self.question.parent.as_ref();
+        let days = [
+            (order.field("requestedDate"), self.order.requested_date.as_ref()),
+            (order.field("fpd"), self.order.fpd.as_ref()),
+            (order.field("porting").field("requestedDate"), porting.requested_date.as_ref()),
+            (root.field("parent").field("portDate"), parent.and_then(|parent| parent.port_date.as_ref())),
+            (root.field("parent").field("fpd"), parent.and_then(|parent| parent.fpd.as_ref())),
+        ];
+        for (path, text) in days {
+            if let Some(text) = text.filter(|text| day(text).is_err()) {
+                self.error(path, IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
+            }
+        }
+        if let Some(text) = porting.main_billing_number.filter(|text| text.parse::<E164>().is_err()) {
+            let path = order.field("porting").field("mainBillingNumber");
+            let params = params! { field: "mainBillingNumber", got: shortened(&text) };
+            self.error(path, IssueCode::NotE164, &FORMAT, params);
+        }
+    }
+
     /// The numbers of the order, each read once.
     fn numbers(&mut self, judged: bool) -> Vec<Known<'q>> {
         let path = Pointer::root().field("order").field("numbers");
@@ -156,7 +182,7 @@ impl<'q> Check<'q> {
             self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
         }
         let row = MAXIMUM_RANGES.iter().find(|row| row.profile == self.customer.profile);
-        let maximum = self.scope.overrides.maximum_ranges.or(row.map(|row| row.maximum));
+        let maximum = self.scope.overrides.maximum_ranges.or(row.map(|row| row.maximum)).filter(|_| judged);
         if let Some((row, max)) =
             row.zip(maximum).filter(|(_, max)| u32::try_from(items.len()).is_ok_and(|count| count > *max))
         {
@@ -168,7 +194,7 @@ impl<'q> Check<'q> {
         for (index, item) in items.iter().enumerate() {
             let path = path.item(index);
             let range = range(item, country, &path, &mut self.issues);
-            let number = Known { path, item, range, state: states.get(index) };
+            let number = Known { index, path, item, range, state: states.get(index).and_then(Option::as_ref) };
             if judged {
                 self.number(&number);
             }
@@ -196,7 +222,9 @@ impl<'q> Check<'q> {
         for row in MAXIMUM_SIZES {
             let approved =
                 row.approvable && self.order.allocation_approval.as_ref().is_some_and(|text| !text.trim().is_empty());
-            let applies = row.countries.contains(country) && row.requests.contains(&request);
+            let applies = row.countries.contains(country)
+                && row.requests.contains(&request)
+                && row.actions.contains(&self.question.action);
             if applies && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
                 let params = params! { size: size, max: row.maximum };
                 self.issues.push(issue(end.clone(), row.code, row.severity, &row.cite, params));
@@ -210,16 +238,13 @@ impl<'q> Check<'q> {
         }
         self.number_type(number, range, &start);
         // It is the end customer's address that is compared, where one is sent.
-        let sent = self.order.end_customer.is_some() && self.question.action != Some(Action::PreActivation);
-        let address = sent && matches!(request, Request::Activation | Request::UpdateCustomer);
-        let foreign = number.state.is_some_and(|state| state.origin == Origin::PortedIn);
+        let sent = given(self.order.end_customer.as_ref()) && self.question.action != Some(Action::PreActivation);
         for row in AREA_CODES {
-            let declared = number.item.number_type;
-            let nomadic = declared.is_some_and(|declared| {
-                row.numbers.block().is_some_and(|block| !block.types.is_empty() && !block.types.contains(&declared))
-            });
-            let applies = row.country == country && row.numbers.include(Some(range.start()));
-            if applies && address && !foreign && !nomadic {
+            let applies = row.country == country
+                && row.requests.contains(&request)
+                && row.numbers.include(Some(range.start()))
+                && number.state.is_none_or(|state| row.origins.contains(&state.origin));
+            if applies && sent {
                 let code = IssueCode::AreaCodeAgainstAddress;
                 self.pending.push(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
             }
@@ -230,13 +255,13 @@ impl<'q> Check<'q> {
     fn number_type(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
         let classed: Vec<_> =
             BLOCKS.iter().filter(|block| block.country == self.country() && !block.types.is_empty()).collect();
-        let own = number.state.is_none_or(|state| state.origin == Origin::Colt);
-        if classed.is_empty() || !own {
+        let origin = number.state.map(|state| state.origin);
+        if classed.is_empty() || origin.is_some_and(|origin| origin != Origin::Colt) {
             return;
         }
         let block = classed.iter().find(|block| in_block(range.start(), block));
         match (block, number.item.number_type) {
-            (None, _) => {
+            (None, _) if origin.is_some() => {
                 let prefixes: Vec<_> = classed.iter().map(|block| block.name).collect();
                 let params = params! { country: self.country().as_str(), prefixes: prefixes };
                 self.issues.push(issue(
@@ -269,11 +294,11 @@ impl<'q> Check<'q> {
     fn statuses(&mut self, numbers: &[Known<'_>]) {
         let none_given = numbers.iter().all(|number| number.state.is_none());
         let states = Pointer::root().field("numberStates");
-        for (index, number) in numbers.iter().enumerate() {
+        for number in numbers {
             match number.state {
                 Some(state) => self.status(number, state),
                 None if none_given => self.status_unknown(number, states.clone()),
-                None => self.status_unknown(number, states.item(index)),
+                None => self.status_unknown(number, states.item(number.index)),
             }
         }
     }
@@ -281,8 +306,7 @@ impl<'q> Check<'q> {
     /// Whether the request can be made of a number in its status.
     fn status(&mut self, number: &Known<'_>, state: &NumberState) {
         let (request, action) = (self.question.request, self.question.action);
-        let index = number.path.as_str().rsplit('/').next().unwrap_or_default();
-        let path = Pointer::root().field("numberStates").field(index);
+        let path = Pointer::root().field("numberStates").item(number.index);
         match self.life(state.origin, number.range).asked(request, action, state.status) {
             Err(Refusal { code: IssueCode::NotStated, cite, params }) => {
                 self.pending.push(pending(path.field("status"), IssueCode::NotStated, AskedOf::Api, cite, &params));
@@ -358,14 +382,12 @@ impl<'q> Check<'q> {
         let hosted =
             numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == Origin::CustomerOwned));
         let state = self.customer.owns_fr_numbers;
-        if hosted && state != OwnNumbers::Confirmed {
-            let path = Pointer::root().field("customer").field("ownsFrNumbers");
-            self.error(
-                path,
-                IssueCode::OwnNumbersNotConfirmed,
-                &OWN_NUMBERS_CONFIRMED,
-                params! { state: state.as_str() },
-            );
+        for row in CONFIRMED {
+            let applies = row.countries.contains(self.country()) && row.requests.contains(&self.question.request);
+            if applies && hosted && state != OwnNumbers::Confirmed {
+                let path = Pointer::root().field("customer").field("ownsFrNumbers");
+                self.error(path, IssueCode::OwnNumbersNotConfirmed, &row.cite, params! { state: state.as_str() });
+            }
         }
     }
 
@@ -381,7 +403,11 @@ impl<'q> Check<'q> {
             if applies && provided && !given && self.customer.owns_fr_numbers != row.unless {
                 let path = Pointer::root().field("order").field("tripartiteAgreement");
                 let params = params! { field: "tripartiteAgreement" };
-                self.issues.push(issue(path, row.code, row.severity, &row.cite, params));
+                if row.cite.grade == Grade::NotStated {
+                    self.pending.push(pending(path, row.code, AskedOf::Api, &row.cite, &params));
+                } else {
+                    self.error(path, row.code, &row.cite, params);
+                }
             }
         }
     }
@@ -403,18 +429,18 @@ impl<'q> Check<'q> {
     fn part(&mut self, row: &'static FieldRow) {
         let here = Pointer::root().field("order");
         let order = self.order;
-        let given = |part: &Part| match part {
-            Part::EndCustomer => order.end_customer.is_some(),
-            Part::DirectoryService => order.directory_service.is_some(),
-            Part::EmergencyAddress => order.emergency_address.is_some(),
+        let there = |part: &Part| match part {
+            Part::EndCustomer => given(order.end_customer.as_ref()),
+            Part::DirectoryService => given(order.directory_service.as_ref()),
+            Part::EmergencyAddress => given(order.emergency_address.as_ref()),
         };
-        // Our own reading of a text does not refuse an order.
-        let weak = row.cite.grade > Grade::Regulator;
+        // Our own reading of a text does not refuse an order, nor does what is only not applicable.
+        let weak = row.cite.grade > Grade::Regulator || row.need == Need::Without;
         let severity = if weak { Severity::Warning } else { Severity::Error };
         let names = words_of(row.parts);
         match row.need {
             Need::Mandatory => {
-                for part in row.parts.iter().filter(|part| !given(part)) {
+                for part in row.parts.iter().filter(|part| !there(part)) {
                     let params = params! { field: part.name() };
                     self.issues.push(issue(
                         here.field(part.name()),
@@ -426,7 +452,7 @@ impl<'q> Check<'q> {
                 }
             }
             Need::Without => {
-                for part in row.parts.iter().filter(|part| given(part)) {
+                for part in row.parts.iter().filter(|part| there(part)) {
                     let params = params! { field: part.name(), request: self.request() };
                     self.issues.push(issue(
                         here.field(part.name()),
@@ -437,12 +463,17 @@ impl<'q> Check<'q> {
                     ));
                 }
             }
-            Need::AnyOf if !row.parts.iter().any(given) => {
+            Need::AnyOf if !row.parts.iter().any(there) => {
                 self.issues.push(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
             }
             Need::AnyOf => {}
         }
     }
+}
+
+/// Whether a part is there; an empty one is not.
+fn given<T: Default + PartialEq>(part: Option<&T>) -> bool {
+    part.is_some_and(|part| *part != T::default())
 }
 
 fn words_of(parts: &[Part]) -> Vec<&'static str> {

@@ -87,6 +87,7 @@ impl Life<'_> {
         STATUSES.iter().filter(|row| {
             row.origins.contains(&self.origin)
                 && row.countries.contains(self.country)
+                && row.numbers.include(self.number)
                 && self.scope.holds(&row.cite, self.country)
         })
     }
@@ -156,31 +157,31 @@ impl Life<'_> {
             return say(IssueCode::StatusNotHere, row, params! { statuses: statuses });
         };
         if here.kind == StatusKind::InProgress {
-            let next = words(self.transitions().filter(|row| row.between == Between::Status(status)).map(|row| row.to));
+            let leads = |row: &&Transition| row.between == Between::Status(status) || row.from == Some(status);
+            let next = words(self.transitions().filter(leads).map(|row| row.to));
             return say(IssueCode::InProgress, &here.cite, params! { next: next });
-        }
-        let printed: Vec<_> = self.printed().filter(asks).filter(from).collect();
-        let holding = || printed.iter().filter(|row| self.scope.holds(&row.cite, self.country));
-        if let Some((row, block)) = holding()
-            .find(|row| !row.numbers.include(self.number))
-            .filter(|_| !holding().any(|row| row.numbers.include(self.number)))
-            .and_then(|row| Some((row, row.numbers.block()?)))
-        {
-            return say(IssueCode::NotThisNumber, &row.cite, params! { block: block.name });
-        }
-        if let Some(row) = holding().find(|row| !self.offered(row)) {
-            return say(IssueCode::PremiumOnly, &row.cite, params! { offer: self.customer.offer.as_str() });
-        }
-        if let Some(row) = printed.first() {
-            let readings = words(printed.iter().filter_map(|row| row.cite.reading));
-            let finding = row.cite.finding.map_or_else(String::new, |finding| finding.to_string());
-            return say(IssueCode::NotStated, &row.cite, params! { finding: finding, readings: readings });
         }
         if here.kind == StatusKind::Final {
             return say(IssueCode::Terminal, &here.cite, Params::new());
         }
-        let own = || TRANSITIONS.iter().filter(|row| row.origin == self.origin).filter(asks);
+        let printed: Vec<_> = self.printed().filter(asks).collect();
+        let holding: Vec<_> = printed.iter().filter(|row| self.scope.holds(&row.cite, self.country)).collect();
+        let barred = holding.iter().all(|row| !row.numbers.include(self.number));
+        if let Some((row, block)) = holding.iter().find_map(|row| Some((row, row.numbers.block()?))).filter(|_| barred)
+        {
+            return say(IssueCode::NotThisNumber, &row.cite, params! { block: block.name });
+        }
+        if let Some(row) = holding.iter().find(|row| row.from == Some(status) && !self.offered(row)) {
+            return say(IssueCode::PremiumOnly, &row.cite, params! { offer: self.customer.offer.as_str() });
+        }
+        let doubted: Vec<_> = printed.iter().filter(|row| row.from == Some(status)).collect();
+        if let Some(row) = doubted.first() {
+            let readings = words(doubted.iter().filter_map(|row| row.cite.reading));
+            let finding = row.cite.finding.map_or_else(String::new, |finding| finding.to_string());
+            return say(IssueCode::NotStated, &row.cite, params! { finding: finding, readings: readings });
+        }
         // The row that lets it through from this status in other countries says the most; else any of this country.
+        let own = || TRANSITIONS.iter().filter(|row| row.origin == self.origin).filter(asks);
         let abroad = own().find(from);
         if let Some(row) = abroad.or_else(|| self.transitions().find(asks)) {
             let needed = words(self.transitions().filter(asks).filter_map(|row| row.from));
@@ -189,23 +190,18 @@ impl Life<'_> {
             }
         }
         if let Some(row) = abroad.or_else(|| own().next()) {
-            let countries = own().filter(|other| abroad.is_none() || from(other));
-            let countries = words(
-                Country::ALL
-                    .iter()
-                    .copied()
-                    .filter(|country| countries.clone().any(|row| row.countries.contains(*country))),
-            );
+            let there = |country: &Country| {
+                own().any(|row| row.countries.contains(*country) && self.scope.holds(&row.cite, *country))
+            };
+            let countries = words(Country::ALL.iter().copied().filter(there));
             return say(IssueCode::NotThisCountry, &row.cite, params! { countries: countries });
         }
-        let others: Vec<_> =
-            TRANSITIONS.iter().filter(asks).filter(|row| row.countries.contains(self.country)).collect();
-        if let Some(row) = others.first() {
-            return say(
-                IssueCode::NotThisOrigin,
-                &row.cite,
-                params! { origins: words(others.iter().map(|row| row.origin)) },
-            );
+        if origin_row(self.origin).is_some_and(|row| row.tabled) {
+            let others: Vec<_> = TRANSITIONS.iter().filter(asks).collect();
+            if let Some(row) = others.first() {
+                let origins = words(others.iter().map(|row| row.origin));
+                return say(IssueCode::NotThisOrigin, &row.cite, params! { origins: origins });
+            }
         }
         say(IssueCode::NotStated, silent, Params::new())
     }

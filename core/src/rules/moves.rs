@@ -56,7 +56,7 @@ pub(super) fn number_of(country: Country, text: Option<&str>) -> Result<Option<E
         let got = format!("`{}`", shortened(text));
         QuestionError::at(Pointer::root().field("number"), ErrorCode::InvalidValue, expected, got)
     };
-    let number: E164 = text.parse().map_err(|_| wrong("`+` and 7 to 15 digits".to_owned()))?;
+    let number: E164 = text.parse().map_err(|_| wrong("`+` and 4 to 15 digits".to_owned()))?;
     if number.starts_with(calling) {
         Ok(Some(number))
     } else {

@@ -6,6 +6,7 @@ use crate::answer::Issue;
 use crate::question::{NumberItem, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
+use crate::tables::number_blocks::{BLOCKS, NumberBlock};
 use crate::values::{E164, NotARange, NumberRange, Pointer};
 use crate::vocabulary::{Country, IssueCode, Severity};
 
@@ -48,7 +49,19 @@ pub(super) fn range(
         }
         Ok(_) => {}
     }
+    if let Some(block) = range.ok().and_then(|range| crossed(range, country)) {
+        issues.push(error(path.field(end.0), IssueCode::DifferentPrefix, &RANGE_ENDS, params! { block: block.name }));
+    }
     range.ok().filter(|_| issues.len() == before)
+}
+
+/// The block of numbers with rules of their own that lies partly in the range.
+fn crossed(range: NumberRange, country: Country) -> Option<&'static NumberBlock> {
+    let own = BLOCKS.iter().filter(|block| block.country == country);
+    own.flat_map(|block| block.prefixes.iter().map(move |prefix| (block, prefix))).find_map(|(block, prefix)| {
+        // Below, within or above the block: the ends of a range must stand alike.
+        (range.start().beside(prefix) != range.end().beside(prefix)).then_some(block)
+    })
 }
 
 /// The name of the field that an end of the range came from, and its text.
@@ -121,7 +134,10 @@ fn end_of((field, text): End, path: &Pointer, issues: &mut Vec<Issue>) -> Option
 
 /// The number without what people put between its digits, where that alone was wrong.
 fn plain(text: &str) -> Option<E164> {
-    let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '/' | '(' | ')')).collect();
+    let bare: String = text
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '.' | '/' | '(' | ')'))
+        .collect();
     let international = bare.strip_prefix("00").map_or_else(|| bare.clone(), |rest| format!("+{rest}"));
     // `+33 (0)1` has a 0 too many; to drop it is a guess, to keep it would be wrong.
     if text.contains("(0)") { None } else { international.parse().ok() }

@@ -3,6 +3,7 @@
 use super::cite::{Cite, clauses};
 use crate::vocabulary::{
     Country::{self, *},
+    Grade,
     Zone::{self, A, B},
 };
 
@@ -67,5 +68,6 @@ pub(crate) const COUNTRIES: &[CountryRow] = &[
 pub(crate) static COUNTRIES_CITE: &[Cite] = &[
     Cite::new("country.zone", clauses!["CTRY-01"]),
     Cite::new("country.calling-code", clauses!["CTRY-02"]),
+    Cite::new("country.time-zone", clauses!["CTRY-01"]).graded(Grade::Inferred),
     Cite::new("country.split-format", clauses!["FMT-02", "FMT-01"]),
 ];

@@ -54,7 +54,7 @@ pub(crate) const FORBIDDEN: &str = "The client application is not authorized to 
 #[rustfmt::skip]
 pub(crate) static ERRORS: &[ErrorRow] = &[
     //  rule               HTTP code   reason                    messages
-    row("error.400.001",   400, "001", "OAS validation failed",  &[], clauses!["ERR-02", "ERR-05", "ERR-01"])
+    row("error.400.001",   400, "001", "OAS validation failed",  &["The request is missing APIGWTrackingId."], clauses!["ERR-02", "ERR-05", "ERR-01"])
         .remark("the gateway's own message: mandatory field missing, pattern not matching, or the tracking header missing; the sample prints the code `ERR01`, the catalogue's codes have three digits").finding(FindingId::F18),
     row("error.400.002",   400, "002", "Validation not met",     &[MISSING, LENGTH, PATTERN, E164, MAXIMUM], clauses!["ERR-02", "ERR-03"]),
     row("error.401.001",   401, "001", "Authentication error",   &["The authorization parameter is missing."], clauses!["ERR-02"]),

@@ -35,7 +35,7 @@ impl Part {
 pub(crate) enum Need {
     /// It must be there.
     Mandatory,
-    /// It has no place there.
+    /// It has no place there: not applicable, which is less than forbidden.
     Without,
     /// At least one of the parts must be there.
     AnyOf,
@@ -80,7 +80,8 @@ const MATRIX: CountrySet = FULL.and(OWN_WAY).and(DETAILS);
 #[rustfmt::skip]
 pub(crate) static FIELDS: &[FieldRow] = &[
     //  rule                                    request         action               countries               parts      need             clauses
-    row("field.pre-activation.without",         Activation,     Some(PreActivation), MATRIX,                 ANY,       Need::Without,   clauses!["DIR-02"]),
+    row("field.pre-activation.without",         Activation,     Some(PreActivation), FULL.and(DETAILS),      BOTH,      Need::Without,   clauses!["DIR-02"]),
+    row("field.pre-activation.without.nl",      Activation,     Some(PreActivation), OWN_WAY,                ANY,       Need::Without,   clauses!["DIR-02"]),
     row("field.activation.customer-directory",  Activation,     None,                FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.activation.customer-directory.nl", Activation,   None,                OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
     row("field.activation.customer",            Activation,     None,                DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),
@@ -92,4 +93,6 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.modify.customer-directory",      UpdateCustomer, Some(Modify),        FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.modify.any.nl",                  UpdateCustomer, Some(Modify),        OWN_WAY,                ANY,       Need::AnyOf,     clauses!["ADR-NL-03", "DIR-02"]),
     row("field.modify.any",                     UpdateCustomer, Some(Modify),        DETAILS,                BOTH,      Need::AnyOf,     clauses!["DIR-02"]),
+    row("field.add.customer.inferred",          UpdateCustomer, Some(Add),           ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["LIFE-06"]).graded(Grade::Inferred),
+    row("field.modify.any.inferred",            UpdateCustomer, Some(Modify),        ALL.except(MATRIX),     ANY,       Need::AnyOf,     clauses!["LIFE-07"]).graded(Grade::Inferred),
 ];

@@ -119,7 +119,7 @@ pub(crate) static FINDINGS: &[Finding] = &[
         says("470, 540, 543", "Porting initiated, Port initiated and Port Out initiated are three statuses, not spellings"),
         says("657, 670", "code `ERR01` in the sample, `001` in the table"),
     ], &[
-        (AllRead, "one canonical spelling is written, all of them are read"),
+        (AllRead, "one canonical spelling is written; every spelling of a word is read"),
     ]),
     row(F16, "advice for HTTP 415", &[
         says("714", "asks for `application/x-www-form-urlencoded`, on an API that speaks JSON"),
@@ -137,7 +137,7 @@ pub(crate) static FINDINGS: &[Finding] = &[
         says("672", "the tracking header is `APIGWTrackingId`"),
         says("-", "newer pages of the provider name `x-tracking-id`"),
     ], &[
-        (AllRead, "both names are read"),
+        (AllRead, "both names are meant"),
     ]),
     row(F19, "end of a reservation in Zone B", &[
         says("31, 263", "a reservation lasts 90 days, in all countries"),
@@ -149,6 +149,6 @@ pub(crate) static FINDINGS: &[Finding] = &[
     row(F20, "classes of Spanish numbers", &[
         says("210-242", "the provider's own numbers are `Geo` or `Geo-nomadic` (8…) or `Nomadic` (512, 516); the first digits do not tell the first two apart"),
     ], &[
-        (ByAreaCode, "the first digits decide for numbers of the provider's; where they allow two classes, the order may declare one"),
+        (ByAreaCode, "the first digits decide for numbers of the provider's; where they allow two classes, the order may declare one; on a port-in only 512 and 516 are refused, and a number that begins with 8 is left open until its class is declared"),
     ]),
 ];

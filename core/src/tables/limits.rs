@@ -6,13 +6,13 @@ use super::number_blocks::{ES_8, NL_088, NumberBlock};
 use super::transitions::Numbers;
 use crate::values::civil;
 use crate::vocabulary::{
-    Action::{self, PreActivation},
+    Action::{self, Add, Modify, PreActivation},
     Country::{self, AT, DE, FR},
-    Grade, IssueCode,
+    Grade, IssueCode, Origin,
     OwnNumbers::{self, Confirmed},
     Profile,
     Request::{self, *},
-    Severity::{self, Error, Info, Warning},
+    Severity::{self, Error, Info},
 };
 
 /// How many ranges or numbers one order may carry.
@@ -42,6 +42,8 @@ pub(crate) static MAXIMUM_RANGES: &[MaximumRanges] = &[
 pub(crate) struct MaximumSize {
     pub countries: CountrySet,
     pub requests: &'static [Request],
+    /// With which actions; `None` stands for a request without one.
+    pub actions: &'static [Option<Action>],
     pub maximum: u64,
     /// Whether a regulator's approval, named in the order, lifts the limit.
     pub approvable: bool,
@@ -50,27 +52,45 @@ pub(crate) struct MaximumSize {
     pub cite: Cite,
 }
 
+#[expect(clippy::too_many_arguments, reason = "one argument a column of the table")]
 const fn size(
     rule: &'static str,
     countries: CountrySet,
     requests: &'static [Request],
+    actions: &'static [Option<Action>],
     maximum: u64,
     code: IssueCode,
     severity: Severity,
     clauses: &'static [ClauseId],
 ) -> MaximumSize {
-    let approvable = matches!(code, IssueCode::RangeTooLarge);
-    MaximumSize { countries, requests, maximum, approvable, code, severity, cite: Cite::new(rule, clauses) }
+    let cite = Cite::new(rule, clauses);
+    MaximumSize { countries, requests, actions, maximum, approvable: false, code, severity, cite }
 }
 
-/// Limits of the size of a range.
+impl MaximumSize {
+    const fn approvable(mut self) -> Self {
+        self.approvable = true;
+        self
+    }
+}
+
+const PLAIN: &[Option<Action>] = &[None];
+const BEFORE: &[Option<Action>] = &[Some(PreActivation)];
+const WITH_ANY: &[Option<Action>] = &[None, Some(PreActivation), Some(Add), Some(Modify)];
+
+/// Limits of the size of a range. The German approval is needed before numbers are assigned to an end customer, which a
+/// reservation and a pre-activation do not do.
 #[rustfmt::skip]
 pub(crate) static MAXIMUM_SIZES: &[MaximumSize] = &[
-    //   rule                          countries   requests                                                    max  code                       severity clauses
-    size("alloc.de.block-over-100",    of(&[DE]),  &[Activation],                                              100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]),
-    size("alloc.de.block-over-100.ahead", of(&[DE]), &[Reservation],                                           100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]),
-    size("alloc.at.main-number",       of(&[AT]),  &[Activation, Return, Reactivation, PortIn, UpdateCustomer], 1,  IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01"]),
+    //   rule                                          countries   requests        actions   max  code                       severity clauses
+    size("alloc.de.block-over-100",                    of(&[DE]),  &[Activation],  PLAIN,    100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
+    size("alloc.de.block-over-100.reservation",        of(&[DE]),  &[Reservation], PLAIN,    100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
+    size("alloc.de.block-over-100.pre-activation",     of(&[DE]),  &[Activation],  BEFORE,   100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
+    size("alloc.at.main-number",                       of(&[AT]),  MAIN_NUMBER,    WITH_ANY, 1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01"]),
 ];
+
+/// The orders that carry the main number alone in Austria.
+const MAIN_NUMBER: &[Request] = &[Activation, Return, Reactivation, PortIn, UpdateCustomer];
 
 /// Who must send an agreement with the end customer along.
 #[derive(Debug)]
@@ -80,8 +100,8 @@ pub(crate) struct AgreementRow {
     pub action: Option<Action>,
     /// The customers that are free of it.
     pub unless: OwnNumbers,
+    /// Said where the order has none; left open where the source does not say that it must.
     pub code: IssueCode,
-    pub severity: Severity,
     pub cite: Cite,
 }
 
@@ -89,14 +109,26 @@ pub(crate) struct AgreementRow {
 /// source does not speak.
 #[rustfmt::skip]
 pub(crate) static AGREEMENTS: &[AgreementRow] = &[
-    AgreementRow { countries: of(&[FR]), request: Activation, action: None,                unless: Confirmed, code: IssueCode::AgreementMissing,   severity: Error,
+    AgreementRow { countries: of(&[FR]), request: Activation, action: None,                unless: Confirmed, code: IssueCode::AgreementMissing,
         cite: Cite::new("alloc.fr.tripartite-agreement",                clauses!["ALLOC-FR-07", "ALLOC-FR-09"]).since(civil(2023, 1, 21)) },
-    AgreementRow { countries: of(&[FR]), request: Activation, action: Some(PreActivation), unless: Confirmed, code: IssueCode::AgreementNotStated, severity: Warning,
-        cite: Cite::new("alloc.fr.tripartite-agreement.pre-activation", clauses!["ALLOC-FR-07", "DIR-02"]).graded(Grade::Inferred).since(civil(2023, 1, 21)) },
+    AgreementRow { countries: of(&[FR]), request: Activation, action: Some(PreActivation), unless: Confirmed, code: IssueCode::AgreementNotStated,
+        cite: Cite::new("alloc.fr.tripartite-agreement.pre-activation", clauses!["ALLOC-FR-07", "DIR-02"]).graded(Grade::NotStated).since(civil(2023, 1, 21)) },
 ];
 
-/// A state of own numbers that a request about customer-owned numbers needs.
-pub(crate) static OWN_NUMBERS_CONFIRMED: Cite = Cite::new("alloc.fr.own-numbers-confirmed", clauses!["ALLOC-FR-09"]);
+/// What a customer-owned number can be used for only once the provider has confirmed it.
+#[derive(Debug)]
+pub(crate) struct ConfirmedRow {
+    pub countries: CountrySet,
+    pub requests: &'static [Request],
+    pub cite: Cite,
+}
+
+/// One row a country. Of a return or a reactivation the source does not speak.
+pub(crate) static CONFIRMED: &[ConfirmedRow] = &[ConfirmedRow {
+    countries: of(&[FR]),
+    requests: &[Reservation, Activation, UpdateCustomer],
+    cite: Cite::new("alloc.fr.own-numbers-confirmed", clauses!["ALLOC-FR-09"]),
+}];
 /// A number is given as a pair of E.164 numbers, or as the four parts of the split format.
 pub(crate) static FORMAT: Cite = Cite::new("format.number", clauses!["FMT-01", "ERR-03"]);
 /// A number begins with the calling code of the order's country.
@@ -119,6 +151,8 @@ pub(crate) static CALENDAR: Cite = Cite::new("order.calendar", clauses!["ERR-05"
 #[derive(Debug)]
 pub(crate) struct AreaCodeRow {
     pub country: Country,
+    pub requests: &'static [Request],
+    pub origins: &'static [Origin],
     pub numbers: Numbers,
     pub cite: Cite,
 }
@@ -126,15 +160,22 @@ pub(crate) struct AreaCodeRow {
 static GEO: NumberBlock = ES_8;
 static COMPANY: NumberBlock = NL_088;
 
+/// The requests that carry the end customer's address.
+const ADDRESSED: &[Request] = &[Activation, UpdateCustomer];
+
 /// One row a country and class of numbers. Of other countries the source does not speak.
 pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
     AreaCodeRow {
         country: Country::ES,
+        requests: ADDRESSED,
+        origins: &[Origin::Colt],
         numbers: Numbers::Only(&GEO),
         cite: Cite::new("address.es.area-code", clauses!["ALLOC-ES-01"]),
     },
     AreaCodeRow {
         country: Country::NL,
+        requests: ADDRESSED,
+        origins: Origin::ALL,
         numbers: Numbers::Except(&COMPANY),
         cite: Cite::new("address.nl.area-code", clauses!["ADR-NL-02"]),
     },
@@ -159,22 +200,13 @@ pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
 
 /// The rows of this page.
 pub(crate) fn cites() -> impl Iterator<Item = &'static Cite> {
-    [
-        &OWN_NUMBERS_CONFIRMED,
-        &FORMAT,
-        &CALLING_CODE,
-        &RANGE_ENDS,
-        &NUMBERS_GIVEN,
-        &NUMBER_TYPE,
-        &STATUS_NEEDED,
-        &NOT_COVERED,
-        &CALENDAR,
-    ]
-    .into_iter()
-    .chain(MAXIMUM_RANGES.iter().map(|row| &row.cite))
-    .chain(MAXIMUM_SIZES.iter().map(|row| &row.cite))
-    .chain(AGREEMENTS.iter().map(|row| &row.cite))
-    .chain(AREA_CODES.iter().map(|row| &row.cite))
-    .chain(NOTICES.iter().map(|row| &row.cite))
-    .chain(super::statuses::ORIGINS.iter().map(|row| &row.cite))
+    [&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &NUMBER_TYPE, &STATUS_NEEDED, &NOT_COVERED, &CALENDAR]
+        .into_iter()
+        .chain(MAXIMUM_RANGES.iter().map(|row| &row.cite))
+        .chain(MAXIMUM_SIZES.iter().map(|row| &row.cite))
+        .chain(AGREEMENTS.iter().map(|row| &row.cite))
+        .chain(CONFIRMED.iter().map(|row| &row.cite))
+        .chain(AREA_CODES.iter().map(|row| &row.cite))
+        .chain(NOTICES.iter().map(|row| &row.cite))
+        .chain(super::statuses::ORIGINS.iter().map(|row| &row.cite))
 }

@@ -2,6 +2,8 @@
 
 use super::cite::{Cite, ClauseId, cited, clauses};
 use super::country_set::{ALL, CountrySet, ZONE_B, of};
+use super::number_blocks::{NL_088, NumberBlock};
+use super::transitions::Numbers;
 use crate::vocabulary::{
     Country::{CH, DE, ES, FR, IT, NL, PT, SE},
     FindingId::{self, F03, F04, F05, F06, F12},
@@ -19,6 +21,7 @@ pub(crate) struct StatusRow {
     pub status: NumberStatus,
     pub origins: &'static [Origin],
     pub countries: CountrySet,
+    pub numbers: Numbers,
     pub kind: StatusKind,
     /// Whether the network is configured; `None` where the guide does not say.
     pub network: Option<Tristate>,
@@ -35,10 +38,16 @@ const fn row(
     kind: StatusKind,
     clauses: &'static [ClauseId],
 ) -> StatusRow {
-    StatusRow { status, origins, countries, kind, network: None, end_customer: None, cite: Cite::new(rule, clauses) }
+    let cite = Cite::new(rule, clauses);
+    StatusRow { status, origins, countries, numbers: Numbers::All, kind, network: None, end_customer: None, cite }
 }
 
 impl StatusRow {
+    const fn only(mut self, block: &'static NumberBlock) -> Self {
+        self.numbers = Numbers::Only(block);
+        self
+    }
+
     const fn says(mut self, network: Tristate, end_customer: Tristate) -> Self {
         self.network = Some(network);
         self.end_customer = Some(end_customer);
@@ -48,6 +57,7 @@ impl StatusRow {
 
 cited!(StatusRow: doubt(finding: FindingId, reading: Reading), finding(finding: FindingId), graded(grade: Grade));
 
+static COMPANY: NumberBlock = NL_088;
 const OWN: &[Origin] = &[Colt];
 const FOREIGN: &[Origin] = &[PortedIn];
 const HOSTED: &[Origin] = &[CustomerOwned];
@@ -62,15 +72,17 @@ pub(crate) const SILENT: CountrySet = ZONE_B.and(of(&[DE]));
 pub(crate) struct OriginRow {
     pub origin: Origin,
     pub countries: CountrySet,
+    /// Whether the guide's table of moves speaks of such numbers; if not, what it does not say is open.
+    pub tabled: bool,
     pub cite: Cite,
 }
 
 /// One row an origin.
 #[rustfmt::skip]
 pub(crate) static ORIGINS: &[OriginRow] = &[
-    OriginRow { origin: Colt,          countries: ALL,       cite: Cite::new("origin.colt",           clauses!["STAT-01"]) },
-    OriginRow { origin: PortedIn,      countries: ALL,       cite: Cite::new("origin.ported-in",      clauses!["STAT-01"]) },
-    OriginRow { origin: CustomerOwned, countries: of(&[FR]), cite: Cite::new("origin.customer-owned", clauses!["STAT-05"]) },
+    OriginRow { origin: Colt,          countries: ALL,       tabled: true,  cite: Cite::new("origin.colt",           clauses!["STAT-01"]) },
+    OriginRow { origin: PortedIn,      countries: ALL,       tabled: true,  cite: Cite::new("origin.ported-in",      clauses!["STAT-01"]) },
+    OriginRow { origin: CustomerOwned, countries: of(&[FR]), tabled: false, cite: Cite::new("origin.customer-owned", clauses!["STAT-05"]) },
 ];
 
 /// The statuses, in the order of the source. `says`: network configured, end customer assigned.
@@ -108,5 +120,5 @@ pub(crate) static STATUSES: &[StatusRow] = &[
     row("status.returned.de",                         Returned,           FOREIGN, of(&[DE]),  Final,      clauses!["LIFE-16", "STAT-01"]).doubt(F06, Direct),
     row("status.returned.de.tenant",                  Returned,           FOREIGN, of(&[DE]),  Final,      clauses!["RET-01", "LIFE-18"]).doubt(F05, Reading::Returned).graded(Grade::Tenant),
     row("status.returned.de.tenant-quarantined",      Returned,           FOREIGN, of(&[DE]),  Final,      clauses!["RET-01", "LIFE-18"]).doubt(F05, Reading::Quarantined).graded(Grade::Tenant),
-    row("status.returned.088",                        Returned,           OWN,     of(&[NL]),  Final,      clauses!["RET-02"]).finding(F12),
+    row("status.returned.088",                        Returned,           OWN,     of(&[NL]),  Final,      clauses!["RET-02"]).only(&COMPANY).finding(F12),
 ];

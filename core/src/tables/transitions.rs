@@ -141,7 +141,8 @@ pub(crate) static TRANSITIONS: &[Transition] = &[
     row("activate.reserved",                     Colt,     ALL,                        Customer, ACTIVATE,         Reserved,          Activated,         clauses!["LIFE-03"]).through(Allocated),
     row("return.reservation",                    Colt,     ALL,                        Customer, RETURN,           Reserved,          Free,              clauses!["LIFE-04", "RET-01"]),
     row("expire.reservation",                    Colt,     ALL.except(ZONE_B),         System,   RESERVATION_ENDS, Reserved,          Free,              clauses!["LIFE-05", "STAT-04"]),
-    row("expire.reservation.zone-b",             Colt,     ZONE_B,                     System,   RESERVATION_ENDS, Reserved,          Free,              clauses!["LIFE-05", "STAT-04"]).doubt(F19, Reading::Released),
+    row("expire.reservation.zone-b",             Colt,     ZONE_B,                     System,   RESERVATION_ENDS, Reserved,          Free,              clauses!["LIFE-05", "STAT-04"]).doubt(F19, Reading::Released).graded(Inferred),
+    row("expire.reservation.zone-b.stays",       Colt,     ZONE_B,                     System,   RESERVATION_ENDS, Reserved,          Reserved,          clauses!["STAT-04", "LIFE-05"]).doubt(F19, Reading::NotReleased),
     row("update.add",                            Colt,     NOT_DE,                     Customer, ADD,              Activated,         Activated,         clauses!["LIFE-06", "ADR-NL-04"]).premium(),
     row("update.modify",                         Colt,     ALL,                        Customer, MODIFY,           Activated,         Activated,         clauses!["LIFE-07", "ADR-NL-04"]),
     row("update.modify.ported-in",               PortedIn, ALL,                        Customer, MODIFY,           PortInActivated,   PortInActivated,   clauses!["LIFE-07", "ADR-NL-04"]),
@@ -152,8 +153,8 @@ pub(crate) static TRANSITIONS: &[Transition] = &[
     row("return.088.ported-in",                  PortedIn, of(&[NL]),                  Customer, RETURN,           PortInActivated,   Returned,          clauses!["RET-02", "RET-01"]).only(B088).finding(F12),
     row("return.ported-in.quarantine",           PortedIn, of(&[FR, NL, PT, ES]),      Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["LIFE-09", "RET-01"]).not(B088),
     row("return.ported-in.quarantine.ch",        PortedIn, of(&[CH]),                  Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["LIFE-09", "LIFE-18"]).doubt(F02, Reading::Quarantined),
-    row("return.ported-in.quarantine.se",        PortedIn, of(&[SE]),                  Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["LIFE-18"]).doubt(F03, Reading::Quarantined),
-    row("return.ported-in.quarantine.it",        PortedIn, of(&[IT]),                  Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["LIFE-18"]).doubt(F04, Reading::Quarantined),
+    row("return.ported-in.quarantine.se",        PortedIn, of(&[SE]),                  Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["LIFE-18"]).doubt(F03, Reading::Quarantined).graded(Inferred),
+    row("return.ported-in.quarantine.it",        PortedIn, of(&[IT]),                  Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["LIFE-18"]).doubt(F04, Reading::Quarantined).graded(Inferred),
     row("return.ported-in.quarantine.tenant",    PortedIn, SILENT,                     Customer, RETURN,           PortInActivated,   PortInQuarantined, clauses!["RET-01", "LIFE-18"]).doubt(F05, Reading::Quarantined).graded(Tenant),
     row("return.ported-in",                      PortedIn, of(&[AT, BE, DK, IE, GB]),  Customer, RETURN,           PortInActivated,   Returned,          clauses!["LIFE-10", "RET-01"]),
     row("return.ported-in.ch",                   PortedIn, of(&[CH]),                  Customer, RETURN,           PortInActivated,   Returned,          clauses!["LIFE-10", "LIFE-18"]).doubt(F02, Reading::Returned),
@@ -182,7 +183,7 @@ pub(crate) static TRANSITIONS: &[Transition] = &[
     // What the status list and the order pages say beside the table of moves: how a ported-in number comes into stock.
     row("port-in.confirmed",                     PortedIn, NOT_DE,                     System,   CONFIRMED,        PortInAllocated,   PortInAllocated,   clauses!["PIN-05", "STAT-01"]).enters(),
     row("port-in.completed",                     PortedIn, NOT_DE,                     System,   COMPLETED,        PortInAllocated,   PortInActivated,   clauses!["PIN-05"]),
-    row("port-in.completed.de",                  PortedIn, of(&[DE]),                  System,   COMPLETED,        PortInActivated,   PortInActivated,   clauses!["PIN-05", "STAT-01"]).enters(),
+    row("port-in.completed.de",                  PortedIn, of(&[DE]),                  System,   COMPLETED,        PortInActivated,   PortInActivated,   clauses!["PIN-05", "STAT-01"]).enters().graded(Inferred),
 
     // Numbers that the customer owns (France). The table of moves speaks of the provider's numbers only; what the text says
     // of the customer's own is `guide`, what it leaves to be understood is `inferred`, and a reactivation it does not name.

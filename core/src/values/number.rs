@@ -1,10 +1,11 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// A telephone number in E.164: `+`, then 7 to 15 digits of which the first is not 0.
+/// A telephone number in E.164: `+`, then 4 to 15 digits of which the first is not 0.
 ///
 /// Syntax only: whether the number exists, or belongs to a country, is not said.
-/// Fewer than 7 digits make no subscriber number in any of the 20 countries; 15 is the limit of E.164.
+/// 15 is the limit of E.164; fewer than 4 cannot hold a calling code and a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct E164 {
     /// The digits read as a number; never 0-led, so that value and digits tell the same.
@@ -13,7 +14,7 @@ pub struct E164 {
 
 /// A text that is not an E.164 number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("expected `+` and 7 to 15 digits, got `{got}`")]
+#[error("expected `+` and 4 to 15 digits, got `{got}`")]
 pub struct NotE164 {
     /// The text as it was given.
     pub got: String,
@@ -35,10 +36,14 @@ impl E164 {
     /// Whether the digits begin with `prefix`, which is written without `+`.
     #[must_use]
     pub fn starts_with(self, prefix: &str) -> bool {
-        let Some((digits, wanted)) = u32::try_from(prefix.len()).ok().zip(prefix.parse::<u64>().ok()) else {
-            return prefix.is_empty();
-        };
-        digits <= self.length() && self.digits / 10_u64.pow(self.length() - digits) == wanted
+        prefix.is_empty() || self.beside(prefix).is_some_and(Ordering::is_eq)
+    }
+
+    /// How the first digits stand to as many digits of a prefix; `None` if there are fewer, or the prefix is no number.
+    pub(crate) fn beside(self, prefix: &str) -> Option<Ordering> {
+        let (digits, wanted) = u32::try_from(prefix.len()).ok().zip(prefix.parse::<u64>().ok())?;
+        let rest = self.length().checked_sub(digits)?;
+        Some((self.digits / 10_u64.pow(rest)).cmp(&wanted))
     }
 }
 
@@ -47,7 +52,7 @@ impl FromStr for E164 {
 
     fn from_str(text: &str) -> Result<Self, NotE164> {
         let digits = text.strip_prefix('+').filter(|digits| {
-            (7..=15).contains(&digits.len())
+            (4..=15).contains(&digits.len())
                 && !digits.starts_with('0')
                 && digits.bytes().all(|byte| byte.is_ascii_digit())
         });
@@ -149,7 +154,7 @@ mod tests {
             "33142680000",
             "+0142680000",
             "+33 142680000",
-            "+123456",
+            "+123",
             "+1234567890123456",
             "+３3142680000",
             "++33142680000",

@@ -109,6 +109,8 @@ vocabulary! {
         OtherCountry => "otherCountry",
         /// The ends of a range have different lengths.
         UnequalEnds => "unequalEnds",
+        /// The ends of a range have different prefixes.
+        DifferentPrefix => "differentPrefix",
         /// The end of a range lies before its start.
         EndBeforeStart => "endBeforeStart",
         /// The range needs an approval that is not given.
