@@ -112,7 +112,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "agreementMissing" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "areaCodeAgainstAddress" | "notCheckedOffline";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "agreementMissing" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "areaCodeAgainstAddress" | "notCheckedOffline";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -303,8 +303,8 @@ export type CheckQuestion = {
   customer?: Customer,
   /** What would be sent. */
   order?: OrderDocument,
-  /** What is known of the numbers, one for each of `order.numbers` in the same order. */
-  numberStates?: Array<NumberState>,
+  /** What is known of the numbers, one for each of `order.numbers` in the same order, `null` where nothing is. */
+  numberStates?: Array<NumberState | null>,
   /** The porting order that a `portUpdate` is about. */
   parent?: Parent,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */

@@ -1,0 +1,7 @@
+// Loads the module that lies beside the script; a bundler that follows `new URL` brings it along.
+
+import { from } from "./engine.js";
+
+from({ address: () => new URL("numgate_bg.wasm", import.meta.url) });
+
+export * from "./index.js";

@@ -1,0 +1,34 @@
+import type { ErrorBody, ErrorCode, Pointer } from "./types.js";
+
+/** Why a question could not be understood: never a verdict on the order it carries. */
+export class NumgateError extends Error implements ErrorBody {
+  /** Where, from the root of the question. */
+  readonly path: Pointer;
+  /** A stable word for programs. */
+  readonly code: ErrorCode;
+  /** What should have been there. */
+  readonly expected: string;
+  /** What was there. */
+  readonly got: string;
+  /** What to do, where something near is known. */
+  declare readonly help?: string;
+
+  static {
+    this.prototype.name = "NumgateError";
+  }
+
+  constructor(body: ErrorBody, options?: { cause?: unknown }) {
+    super(body.message, options);
+    this.path = body.path;
+    this.code = body.code;
+    this.expected = body.expected;
+    this.got = body.got;
+    if (body.help !== undefined) this.help = body.help;
+  }
+
+  /** The error as plain data, as every face of numgate writes it; also what crosses to and from a worker. */
+  toJSON(): ErrorBody {
+    const { path, code, expected, got, message, help } = this;
+    return { path, code, expected, got, message, ...(help === undefined ? {} : { help }) };
+  }
+}

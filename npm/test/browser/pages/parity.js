@@ -1,0 +1,9 @@
+import * as numgate from "/dist/browser.js";
+import { compare } from "/test/lib/parity.mjs";
+import { report } from "./report.js";
+
+report(async () => {
+  const [response] = await Promise.all([fetch("/target/answers.ndjson"), numgate.init()]);
+  if (!response.ok) throw new Error(`target/answers.ndjson: ${response.status}`);
+  return compare(numgate, await response.text());
+});

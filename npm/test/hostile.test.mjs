@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runInNewContext } from "node:vm";
+import * as numgate from "numgate";
+import { curiosities, endure, refusals } from "./lib/hostile.mjs";
+
+const foreign = (code) => runInNewContext(code);
+
+test("what is no question is refused with its place, and the next question is answered", () => {
+  const elsewhere = [
+    ["a Map of another realm", foreign("new Map"), "", "notJson"],
+    ["a Date of another realm", foreign("({ on: new Date(0) })"), "/on", "notJson"],
+    ["an instance of another realm", foreign("class Money {}; new Money"), "", "notJson"],
+    ["a view of shared memory", new Uint8Array(new SharedArrayBuffer(2)), "", "notJson"],
+    ["a Buffer", { on: Buffer.from("x") }, "/on", "notJson"],
+    ["the process", { on: process }, "/on", "notJson"],
+  ];
+  const { count, wrong } = endure(numgate, elsewhere);
+  assert.ok(count > refusals().length + curiosities().length);
+  assert.deepEqual(wrong, []);
+});
+
+test("an object of another realm is as good as one of this realm", () => {
+  const question = foreign("({ country: 'CH', origin: 'colt', status: 'Free', customer: Object.create(null) })");
+  const here = { country: "CH", origin: "colt", status: "Free" };
+  assert.deepEqual(numgate.moves(question), numgate.moves(here));
+});
+
+test("each property is read once, and `toJSON` never", () => {
+  const reads = [];
+  const watched = (object) =>
+    new Proxy(object, {
+      get(target, name, receiver) {
+        if (typeof name === "string") reads.push(name);
+        const value = Reflect.get(target, name, receiver);
+        return typeof value === "object" && value !== null ? watched(value) : value;
+      },
+    });
+  numgate.check(watched({ request: "return", country: "ES", order: { numbers: [{}], notes: "x" } }));
+  assert.deepEqual(reads, ["request", "country", "order", "numbers", "length", "0", "notes"]);
+});
+
+test("the deepest question is answered with its place, not with a trap", () => {
+  let value = [];
+  for (let level = 1; level < 126; level += 1) value = [value];
+  for (const name of ["check", "moves", "paths", "rules", "explain", "findings", "diagram"]) {
+    const refused = (error) => error instanceof numgate.NumgateError && error.code === "wrongType" && error.path === "/on";
+    assert.throws(() => numgate[name]({ on: value }), refused, name);
+  }
+});
+
+test("the largest question is answered", () => {
+  const numbers = Array.from({ length: 20_000 }, () => ({}));
+  const answer = numgate.check({ request: "return", country: "ES", order: { numbers } });
+  assert.equal(answer.verdict, "invalid");
+});
+
+test("what the getter threw is kept as the cause", () => {
+  const cause = new Error("no");
+  const question = { get request() { throw cause; } };
+  assert.throws(() => numgate.check(question), (error) => error.cause === cause && error.path === "/request");
+});
+
+test("the error is plain data in JSON", () => {
+  try {
+    numgate.check({ request: "return", country: "ES", order: { numbres: [] } });
+    assert.fail("expected an error");
+  } catch (error) {
+    assert.equal(error.name, "NumgateError");
+    assert.ok(error instanceof Error);
+    const body = JSON.parse(JSON.stringify(error));
+    assert.deepEqual(Object.keys(body), ["path", "code", "expected", "got", "message", "help"]);
+    assert.equal(body.help, "did you mean `numbers`?");
+    assert.equal(body.message, error.message);
+  }
+});

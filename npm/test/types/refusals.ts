@@ -1,0 +1,49 @@
+// What the types are to refuse; each line below a mark must be an error.
+
+import { NumgateError, check, diagram, explain, findings, moves, type CheckQuestion } from "numgate";
+
+// @ts-expect-error: `request` and `country` are needed
+check();
+// @ts-expect-error: `country` is needed
+check({ request: "return" });
+// @ts-expect-error: no such country
+check({ request: "return", country: "XX" });
+// @ts-expect-error: no such request
+check({ request: "returns", country: "ES" });
+// @ts-expect-error: no such field
+check({ request: "return", country: "ES", colour: "red" });
+// @ts-expect-error: no such field in an address
+check({ request: "return", country: "ES", order: { endCustomer: { address: { citty: "Madrid" } } } });
+// @ts-expect-error: a number is a string
+check({ request: "return", country: "ES", order: { numbers: [{ startFullNumber: 34810000000 }] } });
+// @ts-expect-error: a flag is no string
+check({ request: "return", country: "ES", order: { tripartiteAgreement: "yes" } });
+// @ts-expect-error: a day is no `Date`
+check({ request: "return", country: "ES", on: new Date() });
+// @ts-expect-error: no such finding
+check({ request: "return", country: "ES", readings: { "F-99": "returned" } });
+// @ts-expect-error: no such reading
+check({ request: "return", country: "ES", readings: { "F-02": "perhaps" } });
+// @ts-expect-error: a status needs an origin
+check({ request: "return", country: "ES", numberStates: [{ status: "Free" }] });
+// @ts-expect-error: JSON is not a question
+check('{"request":"return","country":"ES"}');
+// @ts-expect-error: other spellings are read, but not offered
+moves({ country: "CH", origin: "portedIn", status: "PortedIn_Activated" });
+// @ts-expect-error: `id` is needed
+explain({});
+// @ts-expect-error: no such finding
+findings({ id: "F-99" });
+// @ts-expect-error: no such format
+diagram({ country: "NL", format: "png" });
+
+const question: CheckQuestion = { request: "return", country: "ES" };
+const answer = check(question);
+// @ts-expect-error: an answer has a verdict, not a flag
+answer.valid;
+// @ts-expect-error: the four verdicts only
+if (answer.verdict === "ok") throw answer;
+// @ts-expect-error: an error cannot be changed
+new NumgateError({ path: "", code: "wrongType", expected: "a", got: "b", message: "c" }).path = "/a";
+// @ts-expect-error: no such code
+new NumgateError({ path: "", code: "wrong", expected: "a", got: "b", message: "c" });

@@ -1,0 +1,88 @@
+// What the types are to allow; compiled against the packed package.
+
+import {
+  NumgateError,
+  check,
+  diagram,
+  explain,
+  findings,
+  init,
+  moves,
+  paths,
+  rules,
+  type Ask,
+  type CheckAnswer,
+  type CheckQuestion,
+  type Country,
+  type ErrorCode,
+  type Issue,
+  type MovesQuestion,
+  type NumberStatus,
+  type Pending,
+  type Verdict,
+} from "numgate";
+import * as inline from "numgate/inline";
+import * as slim from "numgate/slim";
+
+const question: CheckQuestion = {
+  request: "updateCustomer",
+  action: "MODIFY",
+  country: "ES",
+  on: "2026-03-30",
+  language: "en",
+  readings: { "F-02": "returned" },
+  overrides: { portedInReturn: { CZ: "Returned" }, maximumRanges: 5 },
+  customer: { offer: "premium", ownsFrNumbers: "none" },
+  order: {
+    numbers: [{ startFullNumber: "+34810000000", endFullNumber: "+34810000099", numberType: "Geo" }],
+    endCustomer: { name: "Ejemplo S.L.", address: { city: "Madrid", country: "ES" } },
+  },
+  numberStates: [{ origin: "colt", status: "Activated" }],
+};
+
+const answer: CheckAnswer = check(question);
+const verdict: Verdict = answer.verdict;
+const errors: Issue[] = answer.issues.filter((issue) => issue.severity === "error");
+const open: Pending[] = answer.pending;
+const advice: string | undefined = errors[0]?.help;
+
+function colour(verdict: Verdict): string {
+  switch (verdict) {
+    case "valid":
+      return "green";
+    case "undecided":
+    case "needsApproval":
+      return "amber";
+    case "invalid":
+      return "red";
+  }
+}
+
+const asked: MovesQuestion = { country: "CH", origin: "portedIn", status: "PortIn_Activated" };
+const next: NumberStatus[] = moves(asked).moves.map((move) => move.to);
+const first: NumberStatus | undefined = paths({ country: "NL", origin: "colt", from: "Free", to: "Activated" }).paths[0]?.steps[0]?.from;
+const ids: string[] = rules().rules.map((rule) => rule.id);
+const day = rules({ on: "2024-05-01" }).digest;
+const titles = findings().findings.map((finding) => finding.title);
+const one = findings({ id: "F-02" });
+const why: string = explain({ id: "LIFE-01" }).text;
+const picture: string = diagram({ country: "NL", machine: "number", format: "svg" }).text;
+
+try {
+  check(question);
+} catch (error) {
+  if (error instanceof NumgateError) {
+    const code: ErrorCode = error.code;
+    const where: string = error.path;
+    const help: string | undefined = error.help;
+    const body = error.toJSON();
+    void [code, where, help, body.expected, error.got, error.cause];
+  }
+}
+
+const started: Promise<void> = init();
+const same: Ask<CheckQuestion, CheckAnswer> = inline.check;
+const given: Promise<void> = slim.init(new Uint8Array());
+const countries: Country[] = ["AT", "FR"];
+
+void [verdict, open, advice, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
