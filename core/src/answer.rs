@@ -1,7 +1,5 @@
 //! What a question returns: plain records.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::tables::cite::{ClauseId, RuleId};
@@ -36,6 +34,38 @@ pub enum Param {
     Text(String),
     /// Words, in the order of their list.
     Words(Vec<&'static str>),
+}
+
+/// What a message speaks of, by name, in the order of the names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Params(Vec<(&'static str, Param)>);
+
+impl Params {
+    /// The parameter of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Param> {
+        self.0.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// Every name with its parameter.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+
+    /// Sets a parameter.
+    pub(crate) fn set(&mut self, name: &'static str, value: Param) {
+        let place = self.0.iter().position(|(own, _)| *own >= name).unwrap_or(self.0.len());
+        match self.0.get_mut(place) {
+            Some(entry) if entry.0 == name => entry.1 = value,
+            _ => self.0.insert(place, (name, value)),
+        }
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
 }
 
 records! {
@@ -80,7 +110,8 @@ records! {
         #[cfg_attr(feature = "render", ts(optional))]
         pub finding: Option<FindingId>,
         /// What the message speaks of.
-        pub params: BTreeMap<&'static str, Param>,
+        #[cfg_attr(feature = "render", ts(as = "std::collections::BTreeMap<String, Param>"))]
+        pub params: Params,
         /// One sentence for people.
         pub message: String,
         /// What to do.

@@ -24,6 +24,7 @@ struct Reader<'de> {
 }
 
 impl Reader<'_> {
+    #[inline(never)]
     fn wrong(self, expected: &str) -> QuestionError {
         QuestionError::here(ErrorCode::WrongType, expected, self.document.to_string())
     }
@@ -35,11 +36,11 @@ impl de::Error for QuestionError {
     }
 
     fn invalid_type(got: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::here(ErrorCode::WrongType, expected.to_string(), got.to_string())
+        Self::here(ErrorCode::WrongType, expected.to_string(), kind(&got))
     }
 
     fn invalid_value(got: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::here(ErrorCode::InvalidValue, expected.to_string(), got.to_string())
+        Self::here(ErrorCode::InvalidValue, expected.to_string(), kind(&got))
     }
 
     fn unknown_variant(got: &str, expected: &'static [&'static str]) -> Self {
@@ -54,6 +55,18 @@ impl de::Error for QuestionError {
 
     fn missing_field(field: &'static str) -> Self {
         Self::at(Pointer::root().field(field), ErrorCode::MissingField, field, "nothing")
+    }
+}
+
+/// What a value is, without writing out numbers, which would bring the formatting of floats into the module.
+fn kind(got: &de::Unexpected<'_>) -> &'static str {
+    match got {
+        de::Unexpected::Bool(_) => "true or false",
+        de::Unexpected::Unsigned(_) | de::Unexpected::Signed(_) | de::Unexpected::Float(_) => "a number",
+        de::Unexpected::Str(_) => "a string",
+        de::Unexpected::Seq => "an array",
+        de::Unexpected::Map => "an object",
+        _ => "another value",
     }
 }
 
@@ -190,31 +203,40 @@ struct Fields<'de> {
     known: Option<&'static [&'static str]>,
 }
 
-impl<'de> MapAccess<'de> for Fields<'de> {
-    type Error = QuestionError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, QuestionError> {
+impl<'de> Fields<'de> {
+    /// The next field that is there. One piece of code for every record: the module is smaller for it.
+    #[inline(never)]
+    fn next(&mut self) -> Result<Option<&'de str>, QuestionError> {
         while let Some((name, value)) = self.fields.get(self.index) {
-            let here = |error: QuestionError| error.below(&Pointer::root().field(name));
             if let Some(known) = self.known.filter(|known| !known.contains(&name.as_str())) {
-                return Err(here(de::Error::unknown_field(name, known)));
+                return Err(beneath(name, de::Error::unknown_field(name, known)));
             }
             if self.fields.iter().take(self.index).any(|(earlier, _)| earlier == name) {
-                let error = QuestionError::here(
-                    ErrorCode::DuplicateField,
-                    "each field once",
-                    format!("`{}` twice", shortened(name)),
-                );
-                return Err(here(error));
+                let got = format!("`{}` twice", shortened(name));
+                return Err(beneath(name, QuestionError::here(ErrorCode::DuplicateField, "each field once", got)));
             }
             if *value != Document::Null || self.known.is_none() {
-                let key: de::value::BorrowedStrDeserializer<'de, QuestionError> =
-                    de::value::BorrowedStrDeserializer::new(name);
-                return seed.deserialize(key).map(Some).map_err(here);
+                return Ok(Some(name));
             }
             self.index += 1;
         }
         Ok(None)
+    }
+}
+
+/// The error of a field, seen from its record.
+#[inline(never)]
+fn beneath(name: &str, error: QuestionError) -> QuestionError {
+    error.below(&Pointer::root().field(name))
+}
+
+impl<'de> MapAccess<'de> for Fields<'de> {
+    type Error = QuestionError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, QuestionError> {
+        let Some(name) = self.next()? else { return Ok(None) };
+        let key = de::value::BorrowedStrDeserializer::<QuestionError>::new(name);
+        seed.deserialize(key).map(Some).map_err(|error| beneath(name, error))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, QuestionError> {
@@ -222,6 +244,6 @@ impl<'de> MapAccess<'de> for Fields<'de> {
             return Err(QuestionError::here(ErrorCode::WrongType, "a value", "nothing"));
         };
         self.index += 1;
-        seed.deserialize(Reader { document }).map_err(|error| error.below(&Pointer::root().field(name)))
+        seed.deserialize(Reader { document }).map_err(|error| beneath(name, error))
     }
 }

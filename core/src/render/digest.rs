@@ -24,7 +24,7 @@ fn everything() -> String {
             (countries::COUNTRIES, countries::COUNTRIES_CITE, requests::REQUESTS, actions::ACTIONS),
             (statuses::ORIGINS, statuses::STATUSES, transitions::TRANSITIONS, periods::PERIODS),
             (number_blocks::BLOCKS, limits::MAXIMUM_RANGES, limits::MAXIMUM_SIZES, limits::AGREEMENTS),
-            (limits::AREA_CODES, limits::NOTICES, limits::cites().collect::<Vec<_>>(), fields::FIELDS),
+            (limits::AREA_CODES, limits::NOTICES, crate::tables::cites(), fields::FIELDS),
             (errors::ERRORS, issues::ISSUES, findings::FINDINGS, clauses::CLAUSES),
             (&sources::GUIDE, sources::BASES),
         )

@@ -168,6 +168,7 @@ pub(super) fn findings() -> String {
             let _ = writeln!(text, "| `{reading}`{default} | {means} |");
         }
         let rules: Vec<_> = cites()
+            .into_iter()
             .filter(|cite| cite.finding == Some(row.id))
             .map(|cite| format!("`{}`", cite.rule.as_str()))
             .collect();

@@ -1,10 +1,10 @@
 //! Is this order acceptable?
 
 use super::life::{Life, Refusal, in_block, named, request_row};
-use super::message::{Params, issue, params, pending};
+use super::message::{issue, params, pending};
 use super::numbers::range;
 use super::scope::{Rules, Scope, words};
-use crate::answer::{CheckAnswer, Issue, Pending};
+use crate::answer::{CheckAnswer, Issue, Params, Pending};
 use crate::question::{CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, QuestionError, shortened};
 use crate::tables::actions::ACTIONS;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};

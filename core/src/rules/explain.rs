@@ -30,7 +30,7 @@ impl Rules {
     pub fn rules(self, question: &RulesQuestion) -> Result<RulesAnswer, QuestionError> {
         let scope = self.scope(question)?;
         let state = self.state();
-        let rules = cites().filter(|cite| scope.in_force(cite)).map(rule).collect();
+        let rules = cites().into_iter().filter(|cite| scope.in_force(cite)).map(rule).collect();
         let source = format!("{}, {} lines as text", GUIDE.title, GUIDE.lines);
         Ok(RulesAnswer { release: state.release, digest: state.digest, source, rules })
     }
@@ -66,7 +66,10 @@ impl Rules {
         found.ok_or_else(|| {
             let path = Pointer::root().field("id");
             let expected = "a rule, clause, finding, issue code, country, number status, request or API error";
-            let names = cites().map(|cite| cite.rule.as_str()).chain(CLAUSES.iter().map(|clause| clause.id.as_str()));
+            let names = cites()
+                .into_iter()
+                .map(|cite| cite.rule.as_str())
+                .chain(CLAUSES.iter().map(|clause| clause.id.as_str()));
             let names = names.chain(FindingId::WORDS.iter().copied()).chain(IssueCode::WORDS.iter().copied());
             let names = names.chain(NumberStatus::WORDS.iter().copied()).chain(Request::WORDS.iter().copied());
             QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(id)))
@@ -114,7 +117,8 @@ fn told(clause: &Clause) -> ClauseText {
 }
 
 fn finding(row: &Finding) -> FindingText {
-    let mut rules: Vec<_> = cites().filter(|cite| cite.finding == Some(row.id)).map(|cite| cite.rule).collect();
+    let mut rules: Vec<_> =
+        cites().into_iter().filter(|cite| cite.finding == Some(row.id)).map(|cite| cite.rule).collect();
     rules.dedup();
     FindingText {
         id: row.id,
@@ -156,7 +160,7 @@ fn resting_on(id: &str, kind: &'static str, text: String, cites: &[&'static Cite
 }
 
 fn explain_rule(id: &str) -> Option<ExplainAnswer> {
-    let cite = cites().find(|cite| cite.rule.as_str() == id)?;
+    let cite = cites().into_iter().find(|cite| cite.rule.as_str() == id)?;
     let text = TRANSITIONS
         .iter()
         .find(|row| row.cite.rule == cite.rule)
@@ -168,7 +172,7 @@ fn explain_rule(id: &str) -> Option<ExplainAnswer> {
 
 fn explain_clause(id: &str) -> Option<ExplainAnswer> {
     let own = CLAUSES.iter().find(|clause| clause.id.as_str() == id)?;
-    let cites: Vec<_> = cites().filter(|cite| cite.clauses.contains(&own.id)).collect();
+    let cites: Vec<_> = cites().into_iter().filter(|cite| cite.clauses.contains(&own.id)).collect();
     let answer = resting_on(id, "clause", own.text.to_owned(), &cites);
     Some(ExplainAnswer { clauses: vec![told(own)], ..answer })
 }
@@ -176,7 +180,7 @@ fn explain_clause(id: &str) -> Option<ExplainAnswer> {
 fn explain_finding(id: &str) -> Option<ExplainAnswer> {
     let id = FindingId::read(id)?;
     let row = FINDINGS.iter().find(|row| row.id == id)?;
-    let cites: Vec<_> = cites().filter(|cite| cite.finding == Some(id)).collect();
+    let cites: Vec<_> = cites().into_iter().filter(|cite| cite.finding == Some(id)).collect();
     let answer = resting_on(id.as_str(), "finding", row.title.to_owned(), &cites);
     Some(ExplainAnswer { findings: vec![finding(row)], ..answer })
 }

@@ -1,7 +1,8 @@
 //! The life of numbers of one origin in one country, as it stands for one question.
 
-use super::message::{Params, params};
+use super::message::params;
 use super::scope::{Scope, words};
+use crate::answer::Params;
 use crate::question::Customer;
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
@@ -134,19 +135,21 @@ impl Life<'_> {
     fn refusal(&self, request: Request, action: Option<Action>, status: NumberStatus) -> Refusal {
         let asks = |row: &&Transition| row.on.is(request, action);
         let from = |row: &&Transition| row.from == Some(status);
-        let say = |code, cite, mut more: Params| {
+        let say = |code, cite, more: Params| {
             let mut params = params! {
                 request: named(request, action), country: self.country.as_str(), origin: self.origin.as_str(),
                 status: status.as_str(),
             };
-            params.append(&mut more);
+            for (name, value) in more.iter() {
+                params.set(name, value.clone());
+            }
             Refusal { code, cite, params }
         };
         // Needed by every answer below: the row of the request, which no request is without.
         let silent = request_row(request).map_or(&NOWHERE, |row| &row.cite);
 
         if let Some(row) = request_row(request).filter(|row| row.restricted && !self.customer.restricted) {
-            return say(IssueCode::Restricted, &row.cite, Params::new());
+            return say(IssueCode::Restricted, &row.cite, Params::default());
         }
         if let Some(row) = origin_row(self.origin).filter(|row| !row.countries.contains(self.country)) {
             return say(IssueCode::OriginNotHere, &row.cite, params! { countries: words(row.countries.iter()) });
@@ -162,7 +165,7 @@ impl Life<'_> {
             return say(IssueCode::InProgress, &here.cite, params! { next: next });
         }
         if here.kind == StatusKind::Final {
-            return say(IssueCode::Terminal, &here.cite, Params::new());
+            return say(IssueCode::Terminal, &here.cite, Params::default());
         }
         let printed: Vec<_> = self.printed().filter(asks).collect();
         let holding: Vec<_> = printed.iter().filter(|row| self.scope.holds(&row.cite, self.country)).collect();
@@ -203,7 +206,7 @@ impl Life<'_> {
                 return say(IssueCode::NotThisOrigin, &row.cite, params! { origins: origins });
             }
         }
-        say(IssueCode::NotStated, silent, Params::new())
+        say(IssueCode::NotStated, silent, Params::default())
     }
 }
 

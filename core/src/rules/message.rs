@@ -1,21 +1,21 @@
 //! Messages from the table of issues: the template of a code, its parameters filled in.
 
-use std::collections::BTreeMap;
-
-use crate::answer::{ApiError, Issue, Param, Patch, Pending};
+use crate::answer::{ApiError, Issue, Param, Params, Patch, Pending};
 use crate::tables::cite::Cite;
 use crate::tables::errors::ERRORS;
 use crate::tables::issues::{Api, ISSUES, IssueRow};
 use crate::values::Pointer;
 use crate::vocabulary::{AskedOf, IssueCode, Severity};
 
-/// What a message speaks of, by name.
-pub(crate) type Params = BTreeMap<&'static str, Param>;
-
 /// `params! { size: 1000, max: 100 }`: numbers, texts or lists of words.
 macro_rules! params {
     ($($name:ident: $value:expr),* $(,)?) => {
-        $crate::rules::message::Params::from([$((stringify!($name), $crate::answer::Param::from($value))),*])
+        {
+            #[allow(unused_mut, reason = "a message may speak of nothing")]
+            let mut params = $crate::answer::Params::default();
+            $( params.set(stringify!($name), $crate::answer::Param::from($value)); )*
+            params
+        }
     };
 }
 pub(crate) use params;

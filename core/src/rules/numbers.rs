@@ -2,7 +2,7 @@
 
 use super::message::{issue, mended, params};
 use super::scope::country_row;
-use crate::answer::Issue;
+use crate::answer::{Issue, Params};
 use crate::question::{NumberItem, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
@@ -143,6 +143,6 @@ fn plain(text: &str) -> Option<E164> {
     if text.contains("(0)") { None } else { international.parse().ok() }
 }
 
-fn error(path: Pointer, code: IssueCode, cite: &Cite, params: super::message::Params) -> Issue {
+fn error(path: Pointer, code: IssueCode, cite: &Cite, params: Params) -> Issue {
     issue(path, code, Severity::Error, cite, params)
 }

@@ -274,7 +274,7 @@ fn messages_are_one_line_in_the_house_style() {
 fn every_rule_is_published_with_its_lines() {
     let answer = Rules::latest().rules(&RulesQuestion::new());
     let rules = answer.map(|answer| answer.rules).unwrap_or_default();
-    assert_eq!(rules.len(), cites().count());
+    assert_eq!(rules.len(), cites().len());
     for rule in rules {
         assert!(!rule.lines.is_empty(), "{}", rule.id.as_str());
     }

@@ -198,15 +198,12 @@ pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
     cite: Cite::new("return.088.immediate", clauses!["RET-02", "RET-03"]),
 }];
 
-/// The rows of this page.
-pub(crate) fn cites() -> impl Iterator<Item = &'static Cite> {
-    [&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &NUMBER_TYPE, &STATUS_NEEDED, &NOT_COVERED, &CALENDAR]
-        .into_iter()
-        .chain(MAXIMUM_RANGES.iter().map(|row| &row.cite))
-        .chain(MAXIMUM_SIZES.iter().map(|row| &row.cite))
-        .chain(AGREEMENTS.iter().map(|row| &row.cite))
-        .chain(CONFIRMED.iter().map(|row| &row.cite))
-        .chain(AREA_CODES.iter().map(|row| &row.cite))
-        .chain(NOTICES.iter().map(|row| &row.cite))
-        .chain(super::statuses::ORIGINS.iter().map(|row| &row.cite))
+/// Adds the sources of the rows of this page.
+pub(crate) fn cites(cites: &mut Vec<&'static Cite>) {
+    cites.extend([&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &NUMBER_TYPE, &STATUS_NEEDED, &NOT_COVERED]);
+    cites.push(&CALENDAR);
+    macro_rules! add {
+        ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
+    }
+    add!(MAXIMUM_RANGES, MAXIMUM_SIZES, AGREEMENTS, CONFIRMED, AREA_CODES, NOTICES, super::statuses::ORIGINS);
 }

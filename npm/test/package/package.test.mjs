@@ -8,7 +8,7 @@ import { npm, pack, run } from "../lib/consumer.mjs";
 
 /** Bytes of the module and its script together, `gzip -9`. */
 // A ceiling on what there is: the aim is 70 kB, which the module does not reach yet (see the changelog).
-const BUDGET = 175_000;
+const BUDGET = 155_000;
 
 const read = (name) => readFileSync(join(npm, name));
 
