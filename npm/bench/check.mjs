@@ -5,7 +5,7 @@ import { check, init } from "numgate";
 const ROUNDS = 31;
 const CALLS = 2000;
 
-const number = (index) => ({ startFullNumber: `+3491000${index}000`, endFullNumber: `+3491000${index}099` });
+const number = (index) => ({ startFullNumber: `+3481000${index}000`, endFullNumber: `+3481000${index}099` });
 const order = (count) => ({
   request: "activation",
   country: "ES",
@@ -16,6 +16,7 @@ const order = (count) => ({
       registrationNumber: "B12345674",
       address: { streetType: "CALLE", streetName: "Gran Vía", houseNumber: "8", city: "Madrid", province: "Madrid", postalCode: "28013", country: "ES" },
     },
+    directoryService: { listed: false },
   },
   numberStates: Array.from({ length: count }, () => ({ origin: "colt", status: "Reserved" })),
 });

@@ -4,11 +4,11 @@ use super::life::{Life, customer_requests};
 use super::message::{help, message};
 use super::scope::{Rules, country_row};
 use crate::answer::{Move, MovesAnswer, OtherReading, RefusedMove};
-use crate::question::{MovesQuestion, QuestionError, shortened};
+use crate::question::{Common, Customer, MovesQuestion, QuestionError, shortened};
 use crate::tables::periods::PERIODS;
 use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
 use crate::values::{E164, Period, Pointer};
-use crate::vocabulary::{Actor, Country, ErrorCode, Event, NumberStatus};
+use crate::vocabulary::{Actor, Country, ErrorCode, Event, NumberStatus, Origin};
 
 impl Rules {
     /// What may be done with a number in this status, by whom, leading where, and why not the rest.
@@ -20,13 +20,8 @@ impl Rules {
     ///
     /// When `number` is no E.164 number of the country, or a common field is wrong.
     pub fn moves(self, question: &MovesQuestion) -> Result<MovesAnswer, QuestionError> {
-        let life = Life {
-            scope: self.scope(question)?,
-            country: question.country,
-            origin: question.origin,
-            customer: question.customer.unwrap_or_default(),
-            number: number_of(question.country, question.number.as_deref())?,
-        };
+        let (country, origin) = (question.country, question.origin);
+        let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
         let refused = customer_requests().filter_map(|(request, action)| {
             let refusal = life.asked(request, action, question.status).err()?;
             Some(RefusedMove {
@@ -42,6 +37,24 @@ impl Rules {
         });
         Ok(MovesAnswer { moves: life.moves(question.status), refused: refused.collect() })
     }
+
+    /// The life that a question asks about.
+    ///
+    /// # Errors
+    ///
+    /// When the number is no E.164 number of the country, or a common field is wrong.
+    pub(super) fn life<'q>(
+        self,
+        question: &'q impl Common,
+        country: Country,
+        origin: Origin,
+        customer: Option<Customer>,
+        number: Option<&str>,
+    ) -> Result<Life<'q>, QuestionError> {
+        let scope = self.scope(question)?;
+        let number = number_of(country, number)?;
+        Ok(Life { scope, country, origin, customer: customer.unwrap_or_default(), number })
+    }
 }
 
 /// The number of a question.
@@ -49,7 +62,7 @@ impl Rules {
 /// # Errors
 ///
 /// When it is not E.164, or does not begin with the country's calling code.
-pub(super) fn number_of(country: Country, text: Option<&str>) -> Result<Option<E164>, QuestionError> {
+fn number_of(country: Country, text: Option<&str>) -> Result<Option<E164>, QuestionError> {
     let Some(text) = text else { return Ok(None) };
     let calling = country_row(country).calling_code;
     let wrong = |expected: String| {

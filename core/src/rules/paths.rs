@@ -1,7 +1,6 @@
 //! Ways from one status to another.
 
 use super::life::Life;
-use super::moves::number_of;
 use super::scope::Rules;
 use crate::answer::{Move, Path, PathsAnswer};
 use crate::question::{PathsQuestion, QuestionError};
@@ -16,13 +15,8 @@ impl Rules {
     ///
     /// When `number` is no E.164 number of the country, or a common field is wrong.
     pub fn paths(self, question: &PathsQuestion) -> Result<PathsAnswer, QuestionError> {
-        let life = Life {
-            scope: self.scope(question)?,
-            country: question.country,
-            origin: question.origin,
-            customer: question.customer.unwrap_or_default(),
-            number: number_of(question.country, question.number.as_deref())?,
-        };
+        let (country, origin) = (question.country, question.origin);
+        let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
         let mut paths = Vec::new();
         walk(&life, question.to, question.from, &mut Vec::new(), &mut paths);
         // A stable sort: ways of equal length stay in the order of the source.

@@ -9,7 +9,7 @@ export function compare(numgate, text) {
   for (const line of lines) {
     const { answer, ...asked } = JSON.parse(line);
     const ours = canonical({ ...asked, answer: answered(numgate, asked) });
-    if (ours !== line) others.push(`${asked.file}: ${asked.case}\n  native ${line}\n  here   ${ours}`);
+    if (ours !== line) others.push(`${asked.file}: ${asked.case}\n  native ${line.slice(0, 4000)}\n  here   ${ours.slice(0, 4000)}`);
   }
   return { count: lines.length, others };
 }
