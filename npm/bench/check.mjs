@@ -21,9 +21,9 @@ const order = (count) => ({
   numberStates: Array.from({ length: count }, () => ({ origin: "colt", status: "Reserved" })),
 });
 const questions = {
-  "a valid order of one range": order(1),
-  "a valid order of eight ranges": order(8),
-  "an invalid order of one range": { ...order(1), numberStates: [{ origin: "colt", status: "Quarantined" }] },
+  "an order of one range": order(1),
+  "an order of eight ranges": order(8),
+  "an order with a wrong status": { ...order(1), numberStates: [{ origin: "colt", status: "Quarantined" }] },
 };
 
 await init();
