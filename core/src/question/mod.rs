@@ -5,6 +5,7 @@ mod error;
 mod order;
 mod questions;
 mod read;
+mod wire;
 
 pub use document::Document;
 pub(crate) use document::shortened;
@@ -15,4 +16,4 @@ pub use questions::{
     CheckQuestion, Customer, DiagramQuestion, ExplainQuestion, FindingsQuestion, MovesQuestion, Overrides,
     PathsQuestion, Readings, RulesQuestion,
 };
-pub use read::read;
+pub use read::{FromDocument, read};

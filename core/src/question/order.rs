@@ -1,6 +1,8 @@
 //! The order that a `check` carries: what would be sent, and what is known beside it.
 
-use serde::Deserialize;
+use super::document::Document;
+use super::read::{FromDocument, Wrong, deserialized, from_document, needed, record};
+use super::wire::wire;
 
 use crate::vocabulary::{Country, NumberStatus, NumberType, Origin};
 
@@ -11,12 +13,13 @@ macro_rules! optional_records {
         pub struct $name:ident { $( $(#[$field_meta:meta])* pub $field:ident : $kind:ty ),+ $(,)? }
     )+) => { $(
         $(#[$meta])*
-        #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-        #[cfg_attr(feature = "render", ts(optional_fields))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
         #[non_exhaustive]
         pub struct $name { $( $(#[$field_meta])* pub $field: Option<$kind> ),+ }
+
+        from_document!($name: $($field),+);
     )+ };
 }
 
@@ -136,31 +139,65 @@ optional_records! {
     }
 }
 
-/// What is known of a number.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct NumberState {
-    /// Where it comes from.
-    pub origin: Origin,
-    /// The status that it is in.
-    pub status: NumberStatus,
+/// Declares records of which some fields must be there.
+macro_rules! records_with_needs {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            needs { $( $(#[$needed_meta:meta])* $needed:ident : $needed_type:ty ),+ $(,)? }
+            takes { $( $(#[$taken_meta:meta])* $taken:ident : $taken_type:ty ),* $(,)? }
+        }
+    )+) => { $(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[cfg_attr(feature = "render", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
+        #[non_exhaustive]
+        pub struct $name {
+            $( $(#[$needed_meta])* pub $needed: $needed_type, )+
+            $( $(#[$taken_meta])* pub $taken: Option<$taken_type>, )*
+        }
+
+        impl FromDocument for $name {
+            fn from_document(document: &Document) -> Result<Self, Wrong> {
+                $( let mut $needed: Option<$needed_type> = None; )+
+                $( let mut $taken: Option<$taken_type> = None; )*
+                record(
+                    document,
+                    const { &[$(wire!($needed),)+ $(wire!($taken),)*] },
+                    &mut [$(&mut $needed,)+ $(&mut $taken,)*],
+                )?;
+                Ok(Self { $( $needed: needed($needed, const { wire!($needed) })?, )+ $( $taken, )* })
+            }
+        }
+
+        deserialized!($name);
+    )+ };
 }
 
-/// The porting order that an update is about.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[cfg_attr(feature = "render", ts(optional_fields))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Parent {
-    /// Its status.
-    pub order_status: String,
-    /// The agreed port date.
-    #[serde(default)]
-    pub port_date: Option<String>,
-    /// The first possible date.
-    #[serde(default)]
-    pub fpd: Option<String>,
+records_with_needs! {
+    /// What is known of a number.
+    pub struct NumberState {
+        needs {
+            /// Where it comes from.
+            origin: Origin,
+            /// The status that it is in.
+            status: NumberStatus,
+        }
+        takes {}
+    }
+
+    /// The porting order that an update is about.
+    pub struct Parent {
+        needs {
+            /// Its status.
+            order_status: String,
+        }
+        takes {
+            /// The agreed port date.
+            port_date: String,
+            /// The first possible date.
+            fpd: String,
+        }
+    }
 }

@@ -2,26 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer};
-
+use super::document::Document;
 use super::order::{NumberState, OrderDocument, Parent};
+use super::read::{FromDocument, Wrong, deserialized, fields, from_document, needed, record, word};
+use super::wire::wire;
 use crate::vocabulary::{
     Action, Country, DiagramFormat, FindingId, Language, Machine, NumberStatus, Offer, Origin, OwnNumbers, Profile,
-    Reading, Request, Segment,
+    Reading, Request, Segment, Word,
 };
 
 /// The reading chosen for each finding; the default one for those left out.
 pub type Readings = BTreeMap<FindingId, Reading>;
 
-/// Reads a map whose names are data; a name whose value is `null` is as good as absent, but it must be a name.
-fn present<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
-where
-    D: Deserializer<'de>,
-    K: Deserialize<'de> + Ord,
-    V: Deserialize<'de>,
-{
-    let map = BTreeMap::<K, Option<V>>::deserialize(deserializer)?;
-    Ok(map.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+/// A map whose names are words; a name whose value is `null` is as good as absent, but it must be a name.
+impl<K: Word + Ord, V: FromDocument> FromDocument for BTreeMap<K, V> {
+    fn from_document(document: &Document) -> Result<Self, Wrong> {
+        let mut map = Self::new();
+        fields(document, &mut |name, value| {
+            let name = word(name)?;
+            if let Some(value) = Option::<V>::from_document(value)? {
+                map.insert(name, value);
+            }
+            Ok(())
+        })?;
+        Ok(map)
+    }
 }
 
 /// Declares questions: the fields that they need, those that they may carry, and those that every question may carry.
@@ -34,32 +39,27 @@ macro_rules! questions {
         }
     )+) => { $(
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Deserialize)]
+        #[derive(Debug, Clone, PartialEq)]
         #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(feature = "render", ts(rename_all = "camelCase"))]
         #[non_exhaustive]
         pub struct $name {
             $( $(#[doc = $needed_doc])* pub $needed: $needed_type, )*
             $(
                 $(#[doc = $taken_doc])*
-                #[serde(default)]
                 #[cfg_attr(feature = "render", ts(optional))]
                 pub $taken: Option<$taken_type>,
             )*
             /// The day whose rules are asked for, `2026-03-30`; the newest release when left out.
-            #[serde(default)]
             #[cfg_attr(feature = "render", ts(optional))]
             pub on: Option<String>,
             /// The language of the messages; English when left out.
-            #[serde(default)]
             #[cfg_attr(feature = "render", ts(optional))]
             pub language: Option<Language>,
             /// Other readings of findings.
-            #[serde(default, deserialize_with = "present")]
             #[cfg_attr(feature = "render", ts(optional, as = "Option<Readings>"))]
             pub readings: Readings,
             /// The caller's own figures.
-            #[serde(default)]
             #[cfg_attr(feature = "render", ts(optional, as = "Option<Overrides>"))]
             pub overrides: Overrides,
         }
@@ -80,6 +80,30 @@ macro_rules! questions {
             }
         }
 
+        impl FromDocument for $name {
+            fn from_document(document: &Document) -> Result<Self, Wrong> {
+                $( let mut $needed: Option<$needed_type> = None; )*
+                $( let mut $taken: Option<$taken_type> = None; )*
+                let (mut on, mut language) = (None::<String>, None::<Language>);
+                let (mut readings, mut overrides) = (Readings::new(), Overrides::default());
+                record(
+                    document,
+                    const { &[$(wire!($needed),)* $(wire!($taken),)* "on", "language", "readings", "overrides"] },
+                    &mut [$(&mut $needed,)* $(&mut $taken,)* &mut on, &mut language, &mut readings, &mut overrides],
+                )?;
+                Ok(Self {
+                    $( $needed: needed($needed, const { wire!($needed) })?, )*
+                    $( $taken, )*
+                    on,
+                    language,
+                    readings,
+                    overrides,
+                })
+            }
+        }
+
+        deserialized!($name);
+
         impl Common for $name {
             fn common(&self) -> (Option<&str>, Option<Language>, &Readings, &Overrides) {
                 (self.on.as_deref(), self.language, &self.readings, &self.overrides)
@@ -95,10 +119,9 @@ pub(crate) trait Common {
 }
 
 /// Who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[cfg_attr(feature = "render", ts(optional_fields))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Customer {
     /// The offer; `standard` when left out.
@@ -121,6 +144,8 @@ pub struct Customer {
     pub segment: Segment,
 }
 
+from_document!(Customer: offer, profile, restricted, registered_de_reseller, owns_fr_numbers, segment);
+
 impl Default for Customer {
     /// The first word of each list.
     fn default() -> Self {
@@ -136,20 +161,20 @@ impl Default for Customer {
 }
 
 /// A tenant's own figures, which stand before those of the tables.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[cfg_attr(feature = "render", ts(optional_fields))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Overrides {
     /// Where the return of a ported-in number leads, per country, where the guide does not say (finding F-05):
     /// `Returned` or `PortIn_Quarantined`.
-    #[serde(deserialize_with = "present")]
     #[cfg_attr(feature = "render", ts(optional, as = "Option<BTreeMap<Country, NumberStatus>>"))]
     pub ported_in_return: BTreeMap<Country, NumberStatus>,
     /// How many ranges one order may carry, at least 1.
     pub maximum_ranges: Option<u32>,
 }
+
+from_document!(Overrides: ported_in_return, maximum_ranges);
 
 questions! {
     /// Is this order acceptable?

@@ -1,11 +1,25 @@
 //! Reads a typed question from a document: every wrong type, unknown field and unknown word with its place.
-
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+//!
+//! A record is a list of names and a list of places to read into, so one piece of code reads every record: that keeps
+//! the WebAssembly module small.
 
 use super::document::{Document, shortened};
 use super::error::QuestionError;
 use crate::values::Pointer;
-use crate::vocabulary::ErrorCode;
+use crate::vocabulary::{ErrorCode, Word, spelled};
+
+/// What is wrong, boxed: a question that is right carries no room for it.
+pub(crate) type Wrong = Box<QuestionError>;
+
+/// A value that is read from a document: a question, a part of one, a word, a text.
+pub trait FromDocument: Sized {
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// For the first thing, in the order of the document, that is of another type, unknown, missing or given twice.
+    fn from_document(document: &Document) -> Result<Self, Box<QuestionError>>;
+}
 
 /// Reads a question, or a part of one, of type `T`.
 ///
@@ -14,60 +28,78 @@ use crate::vocabulary::ErrorCode;
 /// # Errors
 ///
 /// For the first thing, in the order of the document, that is of another type, unknown, missing or given twice.
-pub fn read<'de, T: de::Deserialize<'de>>(document: &'de Document) -> Result<T, QuestionError> {
-    T::deserialize(Reader { document })
+pub fn read<T: FromDocument>(document: &Document) -> Result<T, QuestionError> {
+    T::from_document(document).map_err(|wrong| *wrong)
 }
 
-#[derive(Clone, Copy)]
-struct Reader<'de> {
-    document: &'de Document,
+/// A place that a value is read into, whatever its type.
+pub(crate) trait Slot {
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong>;
 }
 
-impl Reader<'_> {
-    #[inline(never)]
-    fn wrong(self, expected: &str) -> QuestionError {
-        QuestionError::here(ErrorCode::WrongType, expected, self.document.to_string())
-    }
-}
-
-impl de::Error for QuestionError {
-    fn custom<T: std::fmt::Display>(message: T) -> Self {
-        Self::here(ErrorCode::InvalidValue, message.to_string(), "another value")
-    }
-
-    fn invalid_type(got: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::here(ErrorCode::WrongType, expected.to_string(), kind(&got))
-    }
-
-    fn invalid_value(got: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::here(ErrorCode::InvalidValue, expected.to_string(), kind(&got))
-    }
-
-    fn unknown_variant(got: &str, expected: &'static [&'static str]) -> Self {
-        Self::here(ErrorCode::UnknownWord, one_of(expected), format!("`{}`", shortened(got)))
-            .suggesting(got, expected.iter().copied())
-    }
-
-    fn unknown_field(got: &str, expected: &'static [&'static str]) -> Self {
-        Self::here(ErrorCode::UnknownField, one_of(expected), format!("`{}`", shortened(got)))
-            .suggesting(got, expected.iter().copied())
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::at(Pointer::root().field(field), ErrorCode::MissingField, field, "nothing")
+impl<T: FromDocument> Slot for T {
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        *self = T::from_document(document)?;
+        Ok(())
     }
 }
 
-/// What a value is, without writing out numbers, which would bring the formatting of floats into the module.
-fn kind(got: &de::Unexpected<'_>) -> &'static str {
-    match got {
-        de::Unexpected::Bool(_) => "true or false",
-        de::Unexpected::Unsigned(_) | de::Unexpected::Signed(_) | de::Unexpected::Float(_) => "a number",
-        de::Unexpected::Str(_) => "a string",
-        de::Unexpected::Seq => "an array",
-        de::Unexpected::Map => "an object",
-        _ => "another value",
+/// Reads a record: each field that is there and not `null` into the slot at the place of its name.
+pub(crate) fn record(document: &Document, names: &[&str], slots: &mut [&mut dyn Slot]) -> Result<(), Wrong> {
+    fields(document, &mut |name, value| {
+        let place = names.iter().position(|known| *known == name);
+        let Some(slot) = place.and_then(|place| slots.get_mut(place)) else {
+            let error = QuestionError::here(ErrorCode::UnknownField, one_of(names), quoted(name));
+            return Err(Box::new(error.suggesting(name, names.iter().copied())));
+        };
+        if matches!(value, Document::Null) { Ok(()) } else { slot.fill(value) }
+    })
+}
+
+/// Reads a record whose names are data: each field once.
+pub(crate) fn fields(
+    document: &Document,
+    each: &mut dyn FnMut(&str, &Document) -> Result<(), Wrong>,
+) -> Result<(), Wrong> {
+    let Document::Record(fields) = document else { return Err(wrong(document, "an object")) };
+    for (index, (name, value)) in fields.iter().enumerate() {
+        let twice = fields.iter().take(index).any(|(earlier, _)| earlier == name);
+        let read = if twice { Err(Box::new(given_twice(name))) } else { each(name, value) };
+        read.map_err(|error| Box::new(error.below(&Pointer::root().field(name))))?;
     }
+    Ok(())
+}
+
+/// The word of a list at this place.
+pub(crate) fn word<W: Word>(text: &str) -> Result<W, Wrong> {
+    W::read(text).ok_or_else(|| unknown_word(text, W::WORDS))
+}
+
+/// The value of a field that no question of the kind can be without.
+pub(crate) fn needed<T>(value: Option<T>, name: &'static str) -> Result<T, Wrong> {
+    value.ok_or_else(|| missing(name))
+}
+
+fn missing(name: &'static str) -> Wrong {
+    Box::new(QuestionError::at(Pointer::root().field(name), ErrorCode::MissingField, name, "nothing"))
+}
+
+fn given_twice(name: &str) -> QuestionError {
+    let got = format!("{} twice", quoted(name));
+    QuestionError::here(ErrorCode::DuplicateField, "each field once", got)
+}
+
+fn unknown_word(text: &str, words: &[&str]) -> Wrong {
+    let error = QuestionError::here(ErrorCode::UnknownWord, one_of(words), quoted(text));
+    Box::new(error.suggesting(text, words.iter().copied()))
+}
+
+fn wrong(document: &Document, expected: &str) -> Wrong {
+    Box::new(QuestionError::here(ErrorCode::WrongType, expected, document.to_string()))
+}
+
+fn quoted(text: &str) -> String {
+    format!("`{}`", shortened(text))
 }
 
 /// Words as a message lists them.
@@ -79,171 +111,113 @@ fn one_of(words: &[&str]) -> String {
     }
 }
 
+fn text(document: &Document) -> Result<&str, Wrong> {
+    match document {
+        Document::Text(text) => Ok(text),
+        _ => Err(wrong(document, "a string")),
+    }
+}
+
+fn integer(document: &Document, least: i64, most: i64) -> Result<i64, Wrong> {
+    match document {
+        Document::Integer(value) if (least..=most).contains(value) => Ok(*value),
+        Document::Integer(value) => {
+            let expected = format!("an integer from {least} to {most}");
+            Err(Box::new(QuestionError::here(ErrorCode::InvalidValue, expected, value.to_string())))
+        }
+        _ => Err(wrong(document, "an integer")),
+    }
+}
+
+fn place_of(document: &Document, words: &'static [&'static str], variants: &[(&str, usize)]) -> Result<usize, Wrong> {
+    let text = text(document)?;
+    spelled(text, words, variants).ok_or_else(|| unknown_word(text, words))
+}
+
+impl<W: Word> FromDocument for W {
+    fn from_document(document: &Document) -> Result<Self, Wrong> {
+        let place = place_of(document, W::WORDS, W::VARIANTS)?;
+        W::ALL.get(place).copied().ok_or_else(|| unknown_word("", W::WORDS))
+    }
+}
+
+impl FromDocument for String {
+    fn from_document(document: &Document) -> Result<Self, Wrong> {
+        text(document).map(str::to_owned)
+    }
+}
+
+impl FromDocument for bool {
+    fn from_document(document: &Document) -> Result<Self, Wrong> {
+        match document {
+            Document::Boolean(value) => Ok(*value),
+            _ => Err(wrong(document, "true or false")),
+        }
+    }
+}
+
 macro_rules! integers {
-    ($($method:ident: $kind:ty),+ $(,)?) => { $(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-            match self.document {
-                Document::Integer(value) if <$kind>::try_from(*value).is_ok() => visitor.visit_i64(*value),
-                Document::Integer(value) => {
-                    let expected = format!("an integer from {} to {}", <$kind>::MIN, <$kind>::MAX);
-                    Err(QuestionError::here(ErrorCode::InvalidValue, expected, value.to_string()))
-                }
-                _ => Err(self.wrong("an integer")),
+    ($($kind:ty),+) => { $(
+        impl FromDocument for $kind {
+            fn from_document(document: &Document) -> Result<Self, Wrong> {
+                let value = integer(document, Self::MIN.into(), Self::MAX.into())?;
+                Self::try_from(value).map_err(|_| wrong(document, "an integer"))
             }
         }
     )+ };
 }
 
-impl<'de> Deserializer<'de> for Reader<'de> {
-    type Error = QuestionError;
+integers!(u16, u32, i32);
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Null => visitor.visit_unit(),
-            Document::Boolean(value) => visitor.visit_bool(*value),
-            Document::Integer(value) => visitor.visit_i64(*value),
-            Document::Number(value) => visitor.visit_f64(*value),
-            Document::Text(text) => visitor.visit_borrowed_str(text),
-            Document::List(_) => self.deserialize_seq(visitor),
-            Document::Record(_) => self.deserialize_map(visitor),
-        }
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Boolean(value) => visitor.visit_bool(*value),
-            _ => Err(self.wrong("true or false")),
-        }
-    }
-
-    integers! {
-        deserialize_i8: i8, deserialize_i16: i16, deserialize_i32: i32, deserialize_i64: i64,
-        deserialize_u8: u8, deserialize_u16: u16, deserialize_u32: u32, deserialize_u64: u64,
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Text(text) => visitor.visit_borrowed_str(text),
-            _ => Err(self.wrong("a string")),
-        }
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::List(items) => visitor.visit_seq(Items { items: items.iter().enumerate() }),
-            _ => Err(self.wrong("an array")),
-        }
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Record(fields) => visitor.visit_map(Fields { fields, index: 0, known: None }),
-            _ => Err(self.wrong("an object")),
-        }
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        known: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Record(fields) => visitor.visit_map(Fields { fields, index: 0, known: Some(known) }),
-            _ => Err(self.wrong("an object")),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        keys: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, QuestionError> {
-        match self.document {
-            Document::Record(fields) if fields.len() == 1 => visitor
-                .visit_enum(de::value::MapAccessDeserializer::new(Fields { fields, index: 0, known: Some(keys) })),
-            _ => Err(self.wrong(&format!("an object with {}", one_of(keys)))),
-        }
-    }
-
-    serde::forward_to_deserialize_any! {
-        f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple tuple_struct identifier ignored_any
+impl<T: FromDocument> FromDocument for Option<T> {
+    fn from_document(document: &Document) -> Result<Self, Wrong> {
+        if matches!(document, Document::Null) { Ok(None) } else { T::from_document(document).map(Some) }
     }
 }
 
-struct Items<'de> {
-    items: std::iter::Enumerate<std::slice::Iter<'de, Document>>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'de> {
-    type Error = QuestionError;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, QuestionError> {
-        let Some((index, document)) = self.items.next() else { return Ok(None) };
-        seed.deserialize(Reader { document }).map(Some).map_err(|error| error.below(&Pointer::root().item(index)))
+impl<T: FromDocument> FromDocument for Vec<T> {
+    fn from_document(document: &Document) -> Result<Self, Wrong> {
+        let Document::List(items) = document else { return Err(wrong(document, "an array")) };
+        let mut list = Self::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let value = T::from_document(item).map_err(|error| Box::new(error.below(&Pointer::root().item(index))))?;
+            list.push(value);
+        }
+        Ok(list)
     }
 }
 
-struct Fields<'de> {
-    fields: &'de [(String, Document)],
-    index: usize,
-    /// The fields that there can be; `None` where the names themselves are data.
-    known: Option<&'static [&'static str]>,
-}
-
-impl<'de> Fields<'de> {
-    /// The next field that is there. One piece of code for every record: the module is smaller for it.
-    #[inline(never)]
-    fn next(&mut self) -> Result<Option<&'de str>, QuestionError> {
-        while let Some((name, value)) = self.fields.get(self.index) {
-            if let Some(known) = self.known.filter(|known| !known.contains(&name.as_str())) {
-                return Err(beneath(name, de::Error::unknown_field(name, known)));
+/// Declares how a record is read: its fields by their wire names, into those of `Default`.
+macro_rules! from_document {
+    ($name:ident: $($field:ident),+ $(,)?) => {
+        impl $crate::question::FromDocument for $name {
+            fn from_document(
+                document: &$crate::question::Document,
+            ) -> Result<Self, Box<$crate::question::QuestionError>> {
+                let mut value = Self::default();
+                $crate::question::read::record(
+                    document,
+                    const { &[$($crate::question::wire::wire!($field)),+] },
+                    &mut [$(&mut value.$field),+],
+                )?;
+                Ok(value)
             }
-            if self.fields.iter().take(self.index).any(|(earlier, _)| earlier == name) {
-                let got = format!("`{}` twice", shortened(name));
-                return Err(beneath(name, QuestionError::here(ErrorCode::DuplicateField, "each field once", got)));
-            }
-            if *value != Document::Null || self.known.is_none() {
-                return Ok(Some(name));
-            }
-            self.index += 1;
         }
-        Ok(None)
-    }
+
+        $crate::question::read::deserialized!($name);
+    };
 }
+pub(crate) use from_document;
 
-/// The error of a field, seen from its record.
-#[inline(never)]
-fn beneath(name: &str, error: QuestionError) -> QuestionError {
-    error.below(&Pointer::root().field(name))
+/// Lets serde read what is read from a document, with the same checks.
+macro_rules! deserialized {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let document = <$crate::question::Document as serde::Deserialize>::deserialize(deserializer)?;
+                $crate::question::read(&document).map_err(serde::de::Error::custom)
+            }
+        }
+    };
 }
-
-impl<'de> MapAccess<'de> for Fields<'de> {
-    type Error = QuestionError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, QuestionError> {
-        let Some(name) = self.next()? else { return Ok(None) };
-        let key = de::value::BorrowedStrDeserializer::<QuestionError>::new(name);
-        seed.deserialize(key).map(Some).map_err(|error| beneath(name, error))
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, QuestionError> {
-        let Some((name, document)) = self.fields.get(self.index) else {
-            return Err(QuestionError::here(ErrorCode::WrongType, "a value", "nothing"));
-        };
-        self.index += 1;
-        seed.deserialize(Reader { document }).map_err(|error| beneath(name, error))
-    }
-}
+pub(crate) use deserialized;

@@ -12,6 +12,8 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
     const ALL: &'static [Self];
     /// Every canonical spelling, in the same order.
     const WORDS: &'static [&'static str];
+    /// Other spellings found in the source, each with the place of its word in `ALL`.
+    const VARIANTS: &'static [(&'static str, usize)];
     /// Every spelling that is read, canonical ones first for each word.
     const SPELLINGS: &'static [(&'static str, Self)];
     /// What each word means, in the same order as `ALL`.
@@ -23,7 +25,7 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
 
     /// The word with this spelling: the canonical one or a variant found in the source, letter by letter.
     fn read(text: &str) -> Option<Self> {
-        Self::SPELLINGS.iter().find(|(spelling, _)| *spelling == text).map(|(_, word)| *word)
+        Self::ALL.get(spelled(text, Self::WORDS, Self::VARIANTS)?).copied()
     }
 
     /// The word meant by a spelling typed by hand: case, `-`, `_`, `.` and spaces do not count.
@@ -37,6 +39,12 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
         Self::read(text)
             .or_else(|| Self::SPELLINGS.iter().find(|(spelling, _)| plain(spelling) == wanted).map(|(_, word)| *word))
     }
+}
+
+/// The place of the word with this spelling: one piece of code for every list.
+pub(crate) fn spelled(text: &str, words: &[&str], variants: &[(&str, usize)]) -> Option<usize> {
+    let variant = || variants.iter().find(|(spelling, _)| *spelling == text).map(|(_, place)| *place);
+    words.iter().position(|word| *word == text).or_else(variant)
 }
 
 /// A text that is no word of the list asked for.
@@ -140,6 +148,7 @@ macro_rules! vocabulary {
             const KIND: &'static str = $kind;
             const ALL: &'static [Self] = Self::ALL;
             const WORDS: &'static [&'static str] = &[$($word),+];
+            const VARIANTS: &'static [(&'static str, usize)] = &[$( $( ($other, Self::$variant as usize), )* )+];
             const SPELLINGS: &'static [(&'static str, Self)] =
                 &[$( ($word, Self::$variant) $(, ($other, Self::$variant))* ),+];
             #[cfg(feature = "render")]
