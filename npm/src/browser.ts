@@ -1,6 +1,6 @@
 // Loads the module that lies beside the script; a bundler that follows `new URL` brings it along.
 
-import { from } from "./engine.js";
+import { from } from "./questions.js";
 
 from({ address: () => new URL("numgate_bg.wasm", import.meta.url) });
 

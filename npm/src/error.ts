@@ -1,5 +1,7 @@
 import type { ErrorBody, ErrorCode, Pointer } from "./types.js";
 
+const BRAND = Symbol.for("numgate.error");
+
 /** Why a question could not be understood: never a verdict on the order it carries. */
 export class NumgateError extends Error implements ErrorBody {
   /** Where, from the root of the question. */
@@ -15,6 +17,12 @@ export class NumgateError extends Error implements ErrorBody {
 
   static {
     this.prototype.name = "NumgateError";
+    Object.defineProperty(this.prototype, BRAND, { value: true });
+  }
+
+  /** Each entry point has a class of its own; an error of any of them is one of this. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
   }
 
   constructor(body: ErrorBody, options?: { cause?: unknown }) {

@@ -1,7 +1,7 @@
 // Carries the module within: no file to find and nothing to load. Node starts from here, too.
 
 import module from "../../target/npm-wasm/numgate_bg.wasm";
-import { from } from "./engine.js";
+import { from } from "./questions.js";
 
 from({ atHand: () => module });
 

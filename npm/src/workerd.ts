@@ -1,7 +1,7 @@
 // A host of Workers compiles the module itself and forbids others to.
 
 import module from "./numgate_bg.wasm";
-import { from } from "./engine.js";
+import { from } from "./questions.js";
 
 from({ atHand: () => module });
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import * as numgate from "numgate";
+import * as main from "numgate";
+import * as reference from "numgate/reference";
 import { curiosities, endure, refusals } from "./lib/hostile.mjs";
+
+const numgate = { ...reference, ...main };
 
 const foreign = (code) => runInNewContext(code);
 

@@ -1,55 +1,53 @@
-//! numgate for JavaScript: one function a question, which takes it as an object and returns the answer as one.
+//! numgate for JavaScript: one function a question, which takes it as a compact text and returns the answer as JSON.
 //!
-//! What is thrown is the error as every face writes it, `{ "error": { … } }`. The npm package stands before these
-//! functions: it hands on plain data only, of bounded depth and size, and wraps what is thrown.
+//! An error is returned as every face writes it, `{ "error": { … } }`. The npm package stands before these functions:
+//! it hands on JSON only, of bounded depth and size, in the form that [`document`] describes.
 
-use numgate::{Document, ErrorCode, Pointer, Question, QuestionError};
+mod document;
+mod json;
+
+use numgate::{ErrorCode, FromDocument, Pointer, QuestionError, Rules};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 macro_rules! functions {
-    ($( $(#[doc = $doc:literal])+ $name:ident => $question:ident, )+) => { $(
+    ($( $(#[doc = $doc:literal])+ $feature:literal: $name:ident, )+) => { $(
         $(#[doc = $doc])+
-        ///
-        /// # Errors
-        ///
-        /// When the value is not such a question: the first thing wrong, with its place.
+        #[cfg(feature = $feature)]
         #[wasm_bindgen]
-        pub fn $name(question: JsValue) -> Result<JsValue, JsValue> {
-            ask(Question::$question, question)
+        #[must_use]
+        pub fn $name(question: &str) -> String {
+            ask(question, Rules::$name)
         }
     )+ };
 }
 
 functions! {
     /// Is this order acceptable?
-    check => Check,
+    "check": check,
     /// What may be done with a number in this status, and why not the rest?
-    moves => Moves,
+    "moves": moves,
     /// How does a number get from one status to another?
-    paths => Paths,
+    "paths": paths,
     /// Every rule, with its source.
-    rules => Rules,
+    "rules": rules,
     /// What stands behind this name?
-    explain => Explain,
+    "explain": explain,
     /// Where does the guide contradict itself?
-    findings => Findings,
+    "findings": findings,
     /// A state machine, drawn.
-    diagram => Diagram,
+    "diagram": diagram,
 }
 
-fn ask(question: Question, content: JsValue) -> Result<JsValue, JsValue> {
-    let document: Document = serde_wasm_bindgen::from_value(content).map_err(|_| thrown(&not_json()))?;
-    let answer = numgate::ask(question, &document).map_err(|error| thrown(&error))?;
-    Ok(answer.serialize(&Serializer::json_compatible())?)
+fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
+    let question = document::read(text).ok_or_else(not_json).and_then(|document| numgate::read(&document));
+    match question.and_then(|question| ask(Rules::latest(), &question)) {
+        Ok(answer) => json::written(&answer),
+        Err(error) => json::written(&error),
+    }
 }
 
-fn thrown(error: &QuestionError) -> JsValue {
-    error.serialize(&Serializer::json_compatible()).unwrap_or_else(JsValue::from)
-}
-
+#[cold]
 fn not_json() -> QuestionError {
     QuestionError::at(Pointer::root(), ErrorCode::NotJson, "a JSON value", "another value")
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask wasm`: the module, its glue and its types, in `target/npm-wasm`.
+//! `cargo xtask wasm`: the modules, their glue and their types, in `target/npm-wasm`.
 //!
 //! wasm-pack compiles and binds in a target folder of its own, so that it and the native builds do not wait for each
 //! other; wasm-opt runs afterwards, and only when what it would read has changed.
@@ -18,8 +18,15 @@ use std::time::Instant;
 /// What the build cannot do without.
 pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::Node, Need::NodePackages];
 
-const MODULE: &str = "numgate_bg.wasm";
-const BESIDE: [&str; 2] = ["numgate.js", "numgate.d.ts"];
+/// A module of the package: its name and the questions in it, which are a feature of the `wasm` crate.
+struct Module {
+    name: &'static str,
+    feature: &'static str,
+}
+
+static MODULES: &[Module] =
+    &[Module { name: "numgate", feature: "orders" }, Module { name: "numgate_reference", feature: "reference" }];
+
 const OPTIMISE: &str = "-Oz";
 
 /// `cargo xtask wasm`.
@@ -36,24 +43,30 @@ pub(crate) fn task(place: &Place, report: &Report, arguments: &[String]) -> Resu
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds the module and says how large it is.
+/// Builds the modules and says how large they are.
 pub(crate) fn build(place: &Place) -> Result<String, Failure> {
     let work = place.target().join("wasm-build");
-    let package = work.join("package");
     let result = place.target().join("npm-wasm");
-    pack(place, &work, &package)?;
-    let module = optimise(place, &work, &package.join(MODULE))?;
     fs::create_dir_all(&result).map_err(|error| Failure::file(&result, &error))?;
-    put(&module, &result.join(MODULE))?;
-    for file in BESIDE {
-        put(&package.join(file), &result.join(file))?;
+    let mut sizes = Vec::new();
+    for module in MODULES {
+        let package = work.join("package").join(module.name);
+        pack(place, &work, &package, module)?;
+        let binary = format!("{}_bg.wasm", module.name);
+        let optimised = optimise(place, &work.join("kept").join(module.name), &package.join(&binary))?;
+        put(&optimised, &result.join(&binary))?;
+        for ending in ["js", "d.ts"] {
+            let file = format!("{}.{ending}", module.name);
+            put(&package.join(&file), &result.join(&file))?;
+        }
+        let bytes = fs::metadata(&optimised).map_err(|error| Failure::file(&optimised, &error))?.len();
+        sizes.push(format!("{} {}.{} kB", module.feature, bytes / 1000, bytes % 1000 / 100));
     }
-    let bytes = fs::metadata(&module).map_err(|error| Failure::file(&module, &error))?.len();
-    Ok(format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100))
+    Ok(sizes.join(", "))
 }
 
 /// Compiles and binds.
-fn pack(place: &Place, work: &Path, package: &Path) -> Result<(), Failure> {
+fn pack(place: &Place, work: &Path, package: &Path, module: &Module) -> Result<(), Failure> {
     let own = wasm_target::own(place)?;
     start_afresh(work, own.as_ref().map_or("", |own| &own.identity)).map_err(|error| Failure::file(work, &error))?;
     let mut command = shell::command("wasm-pack");
@@ -66,7 +79,8 @@ fn pack(place: &Place, work: &Path, package: &Path) -> Result<(), Failure> {
         .env("CARGO_ENCODED_RUSTFLAGS", place.without_paths().join("\u{1f}"))
         .env("WASM_PACK_CACHE", place.cache().join("wasm-pack"));
     command.args(["build", "wasm", "--mode", "no-install", "--target", "web", "--profile", "wasm"]);
-    command.args(["--no-pack", "--no-opt", "--out-name", "numgate", "--out-dir"]).arg(package);
+    command.args(["--no-pack", "--no-opt", "--out-name", module.name, "--out-dir"]).arg(package);
+    command.args(["--", "--no-default-features", "--features", module.feature]);
     shell::run(command.current_dir(place.root()), &place.log("wasm"))
 }
 
@@ -84,8 +98,8 @@ fn start_afresh(work: &Path, toolchain: &str) -> io::Result<()> {
 }
 
 /// Runs wasm-opt and returns the smaller module. What it read and wrote last is kept beside.
-fn optimise(place: &Place, work: &Path, module: &Path) -> Result<PathBuf, Failure> {
-    let kept = Kept::new(work.join("kept"));
+fn optimise(place: &Place, folder: &Path, module: &Path) -> Result<PathBuf, Failure> {
+    let kept = Kept::new(folder.to_path_buf());
     let packages = place.npm().join("node_modules");
     let tool = packages.join("binaryen/package.json");
     let version = fs::read_to_string(&tool).map_err(|error| Failure::file(&tool, &error).mend("cargo xtask setup"))?;

@@ -1,5 +1,6 @@
 //! Questions: how they are read, and what they hold.
 
+mod by_word;
 mod document;
 mod error;
 mod order;
@@ -7,6 +8,7 @@ mod questions;
 mod read;
 mod wire;
 
+pub use by_word::ByWord;
 pub use document::Document;
 pub(crate) use document::shortened;
 pub use error::QuestionError;

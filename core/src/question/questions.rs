@@ -1,33 +1,17 @@
 //! One record a question.
 
-use std::collections::BTreeMap;
-
+use super::by_word::ByWord;
 use super::document::Document;
 use super::order::{NumberState, OrderDocument, Parent};
-use super::read::{FromDocument, Wrong, deserialized, fields, from_document, needed, record, word};
+use super::read::{FromDocument, Wrong, deserialized, from_document, needed, record};
 use super::wire::wire;
 use crate::vocabulary::{
     Action, Country, DiagramFormat, FindingId, Language, Machine, NumberStatus, Offer, Origin, OwnNumbers, Profile,
-    Reading, Request, Segment, Word,
+    Reading, Request, Segment,
 };
 
 /// The reading chosen for each finding; the default one for those left out.
-pub type Readings = BTreeMap<FindingId, Reading>;
-
-/// A map whose names are words; a name whose value is `null` is as good as absent, but it must be a name.
-impl<K: Word + Ord, V: FromDocument> FromDocument for BTreeMap<K, V> {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
-        let mut map = Self::new();
-        fields(document, &mut |name, value| {
-            let name = word(name)?;
-            if let Some(value) = Option::<V>::from_document(value)? {
-                map.insert(name, value);
-            }
-            Ok(())
-        })?;
-        Ok(map)
-    }
-}
+pub type Readings = ByWord<FindingId, Reading>;
 
 /// Declares questions: the fields that they need, those that they may carry, and those that every question may carry.
 macro_rules! questions {
@@ -57,7 +41,7 @@ macro_rules! questions {
             #[cfg_attr(feature = "render", ts(optional))]
             pub language: Option<Language>,
             /// Other readings of findings.
-            #[cfg_attr(feature = "render", ts(optional, as = "Option<Readings>"))]
+            #[cfg_attr(feature = "render", ts(optional, as = "Option<std::collections::BTreeMap<FindingId, Reading>>"))]
             pub readings: Readings,
             /// The caller's own figures.
             #[cfg_attr(feature = "render", ts(optional, as = "Option<Overrides>"))]
@@ -168,8 +152,8 @@ impl Default for Customer {
 pub struct Overrides {
     /// Where the return of a ported-in number leads, per country, where the guide does not say (finding F-05):
     /// `Returned` or `PortIn_Quarantined`.
-    #[cfg_attr(feature = "render", ts(optional, as = "Option<BTreeMap<Country, NumberStatus>>"))]
-    pub ported_in_return: BTreeMap<Country, NumberStatus>,
+    #[cfg_attr(feature = "render", ts(optional, as = "Option<std::collections::BTreeMap<Country, NumberStatus>>"))]
+    pub ported_in_return: ByWord<Country, NumberStatus>,
     /// How many ranges one order may carry, at least 1.
     pub maximum_ranges: Option<u32>,
 }

@@ -25,17 +25,25 @@ pub fn clauses(sources: &[ClauseSource]) -> Rendered {
          //! The statements of the guide, in our words.\n\n\
          use super::cite::{Clause, ClauseId};\n\
          use crate::vocabulary::ClauseKind;\n\n\
-         /// One row a statement, in the order of the guide.\n\
+         /// The names of the statements, in the order of the guide.\n\
+         #[rustfmt::skip]\n\
+         pub(crate) static NAMES: &[&str] = &[\n",
+    );
+    for source in sources {
+        let _ = writeln!(text, "    {:?},", source.id);
+    }
+    text.push_str(
+        "];\n\n/// One row a statement, in the same order.\n\
          #[rustfmt::skip]\n\
          pub(crate) static CLAUSES: &[Clause] = &[\n",
     );
-    for ClauseSource { id, kind, lines, rule } in sources {
+    for (place, ClauseSource { kind, lines, rule, .. }) in sources.iter().enumerate() {
         let mut letters = kind.chars();
         let variant: String =
             letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect();
         let _ = writeln!(
             text,
-            "    Clause {{ id: ClauseId({id:?}), kind: ClauseKind::{variant}, lines: {lines:?}, text: {rule:?} }},"
+            "    Clause {{ id: ClauseId::at({place}), kind: ClauseKind::{variant}, lines: {lines:?}, text: {rule:?} }},"
         );
     }
     text.push_str("];\n");

@@ -5,7 +5,9 @@ use super::message::{issue, params, pending};
 use super::numbers::range;
 use super::scope::{Rules, Scope, words};
 use crate::answer::{CheckAnswer, Issue, Params, Pending};
-use crate::question::{CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, QuestionError, shortened};
+use crate::question::{
+    CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
+};
 use crate::tables::actions::ACTIONS;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::limits::{
@@ -28,13 +30,13 @@ impl Rules {
     pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
         // A day that is none is an issue of the order here, not an error of the question.
         let wrong_day = question.on.as_deref().filter(|on| day(on).is_err());
-        let undated = wrong_day.map(|_| CheckQuestion { on: None, ..question.clone() });
-        let scope = self.scope(undated.as_ref().unwrap_or(question))?;
-        let order = question.order.clone().unwrap_or_default();
+        let on = question.on.as_deref().filter(|_| wrong_day.is_none());
+        let scope = self.scope_on(on, question)?;
+        let none = OrderDocument::default();
         let mut check = Check {
             question,
             scope,
-            order: &order,
+            order: question.order.as_ref().unwrap_or(&none),
             customer: question.customer.unwrap_or_default(),
             issues: Vec::new(),
             pending: Vec::new(),
@@ -153,7 +155,8 @@ impl<'q> Check<'q> {
     /// The days and the number that stand beside `order.numbers`.
     fn values(&mut self) {
         let (root, order) = (Pointer::root(), Pointer::root().field("order"));
-        let porting = self.order.porting.clone().unwrap_or_default();
+        let none = Porting::default();
+        let porting = self.order.porting.as_ref().unwrap_or(&none);
         let parent = self.question.parent.as_ref();
         let days = [
             (order.field("requestedDate"), self.order.requested_date.as_ref()),
@@ -167,9 +170,9 @@ impl<'q> Check<'q> {
                 self.error(path, IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
             }
         }
-        if let Some(text) = porting.main_billing_number.filter(|text| text.parse::<E164>().is_err()) {
+        if let Some(text) = porting.main_billing_number.as_ref().filter(|text| text.parse::<E164>().is_err()) {
             let path = order.field("porting").field("mainBillingNumber");
-            let params = params! { field: "mainBillingNumber", got: shortened(&text) };
+            let params = params! { field: "mainBillingNumber", got: shortened(text) };
             self.error(path, IssueCode::NotE164, &FORMAT, params);
         }
     }

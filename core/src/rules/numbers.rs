@@ -140,7 +140,8 @@ fn plain(text: &str) -> Option<E164> {
         .collect();
     let international = bare.strip_prefix("00").map_or_else(|| bare.clone(), |rest| format!("+{rest}"));
     // `+33 (0)1` has a 0 too many; to drop it is a guess, to keep it would be wrong.
-    if text.contains("(0)") { None } else { international.parse().ok() }
+    let trunk = text.split('(').any(|part| part.starts_with("0)"));
+    if trunk { None } else { international.parse().ok() }
 }
 
 fn error(path: Pointer, code: IssueCode, cite: &Cite, params: Params) -> Issue {

@@ -19,8 +19,6 @@ impl Rules {
         let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
         let mut paths = Vec::new();
         walk(&life, question.to, question.from, &mut Vec::new(), &mut paths);
-        // A stable sort: ways of equal length stay in the order of the source.
-        paths.sort_by_key(|path: &Path| path.steps.len());
         Ok(PathsAnswer { paths })
     }
 }
@@ -38,7 +36,9 @@ fn walk(life: &Life<'_>, goal: NumberStatus, at: NumberStatus, steps: &mut Vec<M
         }
         steps.push(step);
         if next == goal {
-            paths.push(Path { steps: steps.clone() });
+            // Ways of equal length stay in the order of the source.
+            let longer = paths.iter().position(|path| path.steps.len() > steps.len());
+            paths.insert(longer.unwrap_or(paths.len()), Path { steps: steps.clone() });
         } else {
             walk(life, goal, next, steps, paths);
         }

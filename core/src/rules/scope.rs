@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::answer::{CountryFacts, RulesState};
-use crate::question::{Overrides, QuestionError, Readings};
+use crate::question::{Common, Overrides, QuestionError, Readings, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::countries::{COUNTRIES, CountryRow};
 use crate::tables::digest::DIGEST;
-use crate::tables::findings::{FINDINGS, Finding};
+use crate::tables::findings::{CHOICES, Choice};
 use crate::tables::sources::GUIDE;
 use crate::tables::transitions::TRANSITIONS;
 use crate::values::{Pointer, day};
@@ -61,15 +61,30 @@ impl Rules {
     /// # Errors
     ///
     /// When the language has no messages yet, a reading is none of its finding's, or an override is out of place.
-    pub(crate) fn scope<'q>(self, question: &'q impl crate::question::Common) -> Result<Scope<'q>, QuestionError> {
-        let (on, language, readings, overrides) = question.common();
+    pub(crate) fn scope<'q>(self, question: &'q impl Common) -> Result<Scope<'q>, QuestionError> {
+        self.scope_on(question.common().0, question)
+    }
+
+    /// The same, on another day than the question's own.
+    pub(crate) fn scope_on<'q>(self, on: Option<&str>, question: &'q impl Common) -> Result<Scope<'q>, QuestionError> {
+        let (_, language, readings, overrides) = question.common();
+        self.scope_of(on, language, readings, overrides)
+    }
+
+    fn scope_of<'q>(
+        self,
+        on: Option<&str>,
+        language: Option<Language>,
+        readings: &'q Readings,
+        overrides: &'q Overrides,
+    ) -> Result<Scope<'q>, QuestionError> {
         let here = Pointer::root();
         let own = on.map(day).transpose().map_err(|error| {
             QuestionError::at(
                 here.field("on"),
                 ErrorCode::InvalidValue,
                 "a day as `2026-03-30`",
-                format!("`{}`", crate::question::shortened(&error.got)),
+                format!("`{}`", shortened(&error.got)),
             )
         })?;
         if let Some(language) = language.filter(|language| *language != Language::En) {
@@ -100,9 +115,9 @@ pub(crate) fn country_row(country: Country) -> &'static CountryRow {
     COUNTRIES.iter().find(|row| row.country == country).unwrap_or(FIRST)
 }
 
-/// The row of a finding.
-pub(crate) fn finding_row(id: FindingId) -> Option<&'static Finding> {
-    FINDINGS.iter().find(|finding| finding.id == id)
+/// The choice that a finding leaves.
+fn choice(id: FindingId) -> Option<&'static Choice> {
+    CHOICES.iter().find(|choice| choice.id == id)
 }
 
 /// What decides whether a row holds.
@@ -136,34 +151,30 @@ impl Scope<'_> {
 
     /// The reading of a finding in a country: by override, by choice, by default.
     fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
-        let finding = finding_row(id)?;
-        finding
-            .settled_by
-            .and_then(|_| self.overrides.ported_in_return.get(&country))
-            .and_then(|status| settled(*status))
-            .or_else(|| self.readings.get(&id).copied())
-            .or_else(|| finding.readings.first().map(|(reading, _)| *reading))
+        let choice = choice(id)?;
+        let own = self.overrides.ported_in_return.get(country).filter(|_| choice.settled);
+        own.and_then(settled).or_else(|| self.readings.get(id)).or_else(|| choice.readings().next())
     }
 
     fn checked(self) -> Result<Self, QuestionError> {
         let here = Pointer::root();
-        for (id, reading) in self.readings {
-            let known = finding_row(*id).map_or(&[] as &[_], |finding| finding.readings);
-            if !known.iter().any(|(word, _)| word == reading) {
-                let words: Vec<_> = known.iter().map(|(word, _)| word.as_str()).collect();
+        for (id, reading) in self.readings.iter() {
+            let known: Vec<_> = choice(id).into_iter().flat_map(Choice::readings).collect();
+            if !known.contains(&reading) {
+                let words: Vec<_> = known.into_iter().map(Reading::as_str).collect();
                 let path = here.field("readings").field(id.as_str());
                 let expected = format!("a reading of {id}, one of `{}`", words.join("`, `"));
                 return Err(QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{reading}`")));
             }
         }
-        for (country, status) in &self.overrides.ported_in_return {
+        for (country, status) in self.overrides.ported_in_return.iter() {
             let path = here.field("overrides").field("portedInReturn").field(country.as_str());
-            if settled(*status).is_none() {
+            if settled(status).is_none() {
                 let expected = format!("`{}` or `{}`", NumberStatus::Returned, NumberStatus::PortInQuarantined);
                 return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, format!("`{status}`")));
             }
-            let open = |id: Option<FindingId>| id.and_then(finding_row).is_some_and(|row| row.settled_by.is_some());
-            if !TRANSITIONS.iter().any(|row| open(row.cite.finding) && row.countries.contains(*country)) {
+            let open = |id: Option<FindingId>| id.and_then(choice).is_some_and(|choice| choice.settled);
+            if !TRANSITIONS.iter().any(|row| open(row.cite.finding) && row.countries.contains(country)) {
                 let error = QuestionError::at(
                     path,
                     ErrorCode::InvalidValue,

@@ -1,8 +1,11 @@
 //! What a row says of its source.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::clauses::NAMES;
 use crate::vocabulary::{ClauseKind, FindingId, Grade, Reading};
 
 /// The name of a rule: stable, lower case, dotted, never used again for another.
@@ -20,17 +23,52 @@ impl RuleId {
 }
 
 /// The name of a statement of the guide, `LIFE-01`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[serde(transparent)]
-pub struct ClauseId(pub(crate) &'static str);
+pub struct ClauseId(#[cfg_attr(feature = "render", ts(type = "string"))] u8);
 
 impl ClauseId {
     /// The text of the id.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        self.0
+    pub fn as_str(self) -> &'static str {
+        NAMES.get(usize::from(self.0)).copied().unwrap_or_default()
     }
+
+    /// The statement of this name; a table that names another does not compile.
+    #[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled")]
+    pub(crate) const fn named(name: &str) -> Self {
+        let mut place = 0;
+        while !same(NAMES[place as usize].as_bytes(), name.as_bytes()) {
+            place += 1;
+        }
+        Self(place)
+    }
+
+    /// The statement at this place of the table of statements.
+    pub(crate) const fn at(place: u8) -> Self {
+        Self(place)
+    }
+}
+
+impl fmt::Debug for ClauseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ClauseId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bound is the length")]
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut index = 0;
+    while index < a.len() && index < b.len() && a[index] == b[index] {
+        index += 1;
+    }
+    index == a.len() && index == b.len()
 }
 
 /// A statement of the guide, in our words.
@@ -119,6 +157,6 @@ pub(crate) use cited;
 
 /// Names clauses in a table: `clauses!["LIFE-01", "RET-01"]`.
 macro_rules! clauses {
-    ($($id:literal),+ $(,)?) => { &[$($crate::tables::cite::ClauseId($id)),+] };
+    ($($id:literal),+ $(,)?) => { const { &[$($crate::tables::cite::ClauseId::named($id)),+] } };
 }
 pub(crate) use clauses;

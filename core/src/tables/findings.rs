@@ -46,9 +46,51 @@ impl Finding {
     }
 }
 
+/// What a rule needs to know of a contradiction: its readings and how they are chosen, without a word of text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Choice {
+    pub id: FindingId,
+    /// The first is the default.
+    readings: [Option<Reading>; MOST],
+    /// Whether an override settles it for one country.
+    pub settled: bool,
+}
+
+/// As many readings as a finding has at the most.
+const MOST: usize = 3;
+
+impl Choice {
+    /// The ways to read it, the default first.
+    pub(crate) fn readings(&self) -> impl Iterator<Item = Reading> {
+        self.readings.into_iter().flatten()
+    }
+}
+
+/// The choices that the findings leave, in their order: a program that explains nothing does not carry their texts.
+pub(crate) static CHOICES: [Choice; ROWS.len()] = choices();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bounds are the lengths")]
+const fn choices() -> [Choice; ROWS.len()] {
+    let mut choices = [Choice { id: F01, readings: [None; MOST], settled: false }; ROWS.len()];
+    let mut index = 0;
+    while index < ROWS.len() {
+        choices[index].id = ROWS[index].id;
+        choices[index].settled = ROWS[index].settled_by.is_some();
+        let mut place = 0;
+        while place < ROWS[index].readings.len() {
+            choices[index].readings[place] = Some(ROWS[index].readings[place].0);
+            place += 1;
+        }
+        index += 1;
+    }
+    choices
+}
+
 /// One row a finding, in the order of the vocabulary.
+pub(crate) static FINDINGS: &[Finding] = ROWS;
+
 #[rustfmt::skip]
-pub(crate) static FINDINGS: &[Finding] = &[
+const ROWS: &[Finding] = &[
     row(F01, "where a quarantine ends", &[
         says("376-381", "a number of the provider's goes from `Quarantined` to `Activated` when its quarantine ends"),
         says("187", "a customer-owned number in France goes back to the customer's free pool"),

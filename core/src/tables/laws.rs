@@ -23,7 +23,7 @@ fn for_each_reading(mut check: impl FnMut(&Readings)) {
     check(&Readings::new());
     for finding in FINDINGS {
         for (reading, _) in finding.readings {
-            check(&Readings::from([(finding.id, *reading)]));
+            check(&Readings::from_iter([(finding.id, *reading)]));
         }
     }
 }
@@ -32,7 +32,7 @@ fn reads(cite: &Cite, readings: &Readings) -> bool {
     cite.finding.zip(cite.reading).is_none_or(|(id, reading)| {
         let default =
             FINDINGS.iter().find(|row| row.id == id).and_then(|row| row.readings.first()).map(|(word, _)| *word);
-        readings.get(&id).copied().or(default) == Some(reading)
+        readings.get(id).or(default) == Some(reading)
     })
 }
 

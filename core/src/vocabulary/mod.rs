@@ -22,8 +22,8 @@ pub use order::{
 pub use request::{Action, Method, Request, Subject};
 pub use source::{ClauseKind, FindingId, Grade, Language, Reading, Release};
 pub use status::{NumberStatus, StatusKind, Tristate};
-pub(crate) use word::{spelled, vocabulary};
 pub use word::{UnknownWord, Word, nearest};
+pub(crate) use word::{spelled, vocabulary};
 
 /// Calls `$visit!(list, list, …)` with the name of every closed list.
 ///

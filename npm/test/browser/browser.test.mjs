@@ -42,7 +42,7 @@ test("`numgate/slim` says what it needs, and starts with it", async () => {
   assert.equal(verdict, "invalid");
   const [early, without, missing, broken] = said;
   assert.match(early, /`await init\(\)` comes before the first question/);
-  assert.match(without, /`init` of `numgate\/slim` needs/);
+  assert.match(without, /`init` of `slim` needs/);
   assert.match(missing, /expected the module at .*none\.wasm, got the status 404; put/);
   assert.match(broken, /CompileError/);
 });

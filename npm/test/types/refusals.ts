@@ -1,6 +1,7 @@
 // What the types are to refuse; each line below a mark must be an error.
 
-import { NumgateError, check, diagram, explain, findings, moves, type CheckQuestion } from "numgate";
+import { NumgateError, check, moves, type CheckQuestion } from "numgate";
+import { diagram, explain, findings } from "numgate/reference";
 
 // @ts-expect-error: `request` and `country` are needed
 check();

@@ -3,13 +3,9 @@
 import {
   NumgateError,
   check,
-  diagram,
-  explain,
-  findings,
   init,
   moves,
   paths,
-  rules,
   type Ask,
   type CheckAnswer,
   type CheckQuestion,
@@ -22,6 +18,8 @@ import {
   type Verdict,
 } from "numgate";
 import * as inline from "numgate/inline";
+import { diagram, explain, findings, rules } from "numgate/reference";
+import * as drawn from "numgate/reference/inline";
 import * as slim from "numgate/slim";
 
 const question: CheckQuestion = {
@@ -82,7 +80,8 @@ try {
 
 const started: Promise<void> = init();
 const same: Ask<CheckQuestion, CheckAnswer> = inline.check;
+const drawing = drawn.diagram({ country: "CH" }).text;
 const given: Promise<void> = slim.init(new Uint8Array());
 const countries: Country[] = ["AT", "FR"];
 
-void [verdict, open, advice, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
+void [verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];

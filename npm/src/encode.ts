@@ -16,25 +16,25 @@ interface Walk {
 }
 
 /**
- * A copy of the value that is JSON and nothing else, each property of the value read once and `toJSON` never called.
+ * The value in the compact form that the module reads (`wasm/src/document.rs` describes it), refused if it is not JSON.
  *
- * `undefined` means absent in an object. A copy of an object has no prototype, so a field `__proto__` is a field.
+ * One pass: each property of the value is read once, and `toJSON` is never called. `undefined` means absent in an object.
  */
-export function plain(value: unknown): unknown {
-  return copy(value, { steps: [], above: [], room: LARGEST });
+export function encoded(value: unknown): string {
+  return write(value, { steps: [], above: [], room: LARGEST });
 }
 
-function copy(value: unknown, walk: Walk): unknown {
+function write(value: unknown, walk: Walk): string {
   take(walk, 1);
   switch (typeof value) {
     case "boolean":
-      return value;
+      return value ? "1" : "2";
     case "number":
-      return Number.isFinite(value) ? value : refuse(walk, "notJson", "a JSON value", String(value));
+      return number(value, walk);
     case "string":
-      return text(value, walk, "a string");
+      return `s${text(value, walk, "a string")}\0`;
     case "object":
-      return value === null ? null : inside(value, walk);
+      return value === null ? "0" : inside(value, walk);
     case "bigint":
       return refuse(walk, "notJson", "a JSON value", "a BigInt");
     default:
@@ -42,59 +42,68 @@ function copy(value: unknown, walk: Walk): unknown {
   }
 }
 
-function inside(value: object, walk: Walk): unknown {
+/** Beyond 2^53, JavaScript cannot tell an integer from the next; no question has a fraction. */
+function number(value: number, walk: Walk): string {
+  if (!Number.isFinite(value)) return refuse(walk, "notJson", "a JSON value", String(value));
+  return Number.isSafeInteger(value) ? `n${value}\0` : "x";
+}
+
+function inside(value: object, walk: Walk): string {
   if (walk.above.includes(value)) refuse(walk, "notJson", "a JSON value", "a cycle");
   if (walk.above.length === DEEPEST) {
     refuse(walk, "tooDeep", `at most ${DEEPEST} levels of arrays and objects`, "more");
   }
   walk.above.push(value);
-  const copied = isArray(value, walk) ? list(value, walk) : record(value, walk);
+  const written = isArray(value, walk) ? list(value, walk) : record(value, walk);
   walk.above.pop();
-  return copied;
+  return written;
 }
 
-function list(value: unknown[], walk: Walk): unknown[] {
+function list(value: unknown[], walk: Walk): string {
   const length = read(() => value.length, walk);
   take(walk, length);
   const names = read(() => Object.keys(value), walk);
-  const items: unknown[] = [];
+  let written = "[";
   for (let index = 0; index < length; index += 1) {
     walk.steps.push(index);
     if (names[index] !== String(index)) refuse(walk, "notJson", "a JSON value", "an empty slot of an array");
-    items.push(copy(field(value, index, walk), walk));
+    written += write(field(value, index, walk), walk);
     walk.steps.pop();
   }
   if (names.length > length) {
     walk.steps.push(text(names[length] as string, walk, "a name"));
     refuse(walk, "notJson", "an array of items only", "a field of an array");
   }
-  return items;
+  return `${written}]`;
 }
 
-function record(value: object, walk: Walk): unknown {
+function record(value: object, walk: Walk): string {
   if (!isPlain(value, walk)) refuse(walk, "notJson", "a JSON value", kind(value));
-  const fields: Record<string, unknown> = Object.create(null);
+  let written = "{";
   for (const name of read(() => Object.keys(value), walk)) {
     walk.steps.push(name);
     take(walk, 1);
-    text(name, walk, "a name");
+    const title = text(name, walk, "a name");
     const item = field(value, name, walk);
-    if (item !== undefined) fields[name] = copy(item, walk);
+    if (item !== undefined) written += `${title}\0${write(item, walk)}`;
     walk.steps.pop();
   }
   if (read(() => Object.getOwnPropertySymbols(value).some((symbol) => isEnumerable.call(value, symbol)), walk)) {
     refuse(walk, "notJson", "an object with names only", "a symbol among them");
   }
-  return fields;
+  return `${written}}`;
 }
 
 const isEnumerable = Object.prototype.propertyIsEnumerable;
 
+/** With `u`, a pair of surrogates is one character, so only a lone one is found. */
+const SPECIAL = /[\0\x01\p{Surrogate}]/u;
+
 function text(value: string, walk: Walk, what: string): string {
   take(walk, value.length);
-  // With `u`, a pair of surrogates is one character, so only a lone one is found.
+  if (!SPECIAL.test(value)) return value;
   if (/\p{Surrogate}/u.test(value)) refuse(walk, "notJson", "a JSON value", `${what} with half a character in it`);
-  return value;
+  return value.replaceAll("\x01", "\x01b").replaceAll("\0", "\x01a");
 }
 
 function take(walk: Walk, units: number): void {

@@ -1,0 +1,3 @@
+// Brings no module; `init` is given one.
+
+export * from "./index.js";
