@@ -4,7 +4,6 @@
 //! it hands on JSON only, of bounded depth and size, in the form that [`document`] describes.
 
 mod document;
-mod json;
 
 use numgate::{ErrorCode, FromDocument, Pointer, QuestionError, Rules};
 use serde::Serialize;
@@ -42,9 +41,14 @@ functions! {
 fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
     let question = document::read(text).ok_or_else(not_json).and_then(|document| numgate::read(&document));
     match question.and_then(|question| ask(Rules::latest(), &question)) {
-        Ok(answer) => json::written(&answer),
-        Err(error) => json::written(&error),
+        Ok(answer) => written(&answer),
+        Err(error) => written(&error),
     }
+}
+
+/// No answer holds what JSON cannot.
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[cold]
