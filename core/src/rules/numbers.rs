@@ -57,7 +57,7 @@ pub(super) fn range(
 
 /// The block of numbers with rules of their own that lies partly in the range.
 fn crossed(range: NumberRange, country: Country) -> Option<&'static NumberBlock> {
-    let own = BLOCKS.iter().filter(|block| block.country == country);
+    let own = BLOCKS.iter().copied().filter(|block| block.country == country);
     own.flat_map(|block| block.prefixes.iter().map(move |prefix| (block, prefix))).find_map(|(block, prefix)| {
         // Below, within or above the block: the ends of a range must stand alike.
         (range.start().beside(prefix) != range.end().beside(prefix)).then_some(block)

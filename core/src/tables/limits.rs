@@ -157,9 +157,6 @@ pub(crate) struct AreaCodeRow {
     pub cite: Cite,
 }
 
-static GEO: NumberBlock = ES_8;
-static COMPANY: NumberBlock = NL_088;
-
 /// The requests that carry the end customer's address.
 const ADDRESSED: &[Request] = &[Activation, UpdateCustomer];
 
@@ -169,14 +166,14 @@ pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
         country: Country::ES,
         requests: ADDRESSED,
         origins: &[Origin::Colt],
-        numbers: Numbers::Only(&GEO),
+        numbers: Numbers::Only(&ES_8),
         cite: Cite::new("address.es.area-code", clauses!["ALLOC-ES-01"]),
     },
     AreaCodeRow {
         country: Country::NL,
         requests: ADDRESSED,
         origins: Origin::ALL,
-        numbers: Numbers::Except(&COMPANY),
+        numbers: Numbers::Except(&NL_088),
         cite: Cite::new("address.nl.area-code", clauses!["ADR-NL-02"]),
     },
 ];
@@ -193,7 +190,7 @@ pub(crate) struct NoticeRow {
 /// One row a request and block of numbers.
 pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
     request: Return,
-    block: &COMPANY,
+    block: &NL_088,
     code: IssueCode::CannotBeUndone,
     cite: Cite::new("return.088.immediate", clauses!["RET-02", "RET-03"]),
 }];
