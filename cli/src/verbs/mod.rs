@@ -11,6 +11,7 @@ mod customer;
 mod diagram;
 mod explain;
 mod findings;
+mod life;
 mod moves;
 mod paths;
 mod rules;
@@ -50,8 +51,8 @@ macro_rules! verbs {
 
 verbs! {
     Check(check::Check),
-    Moves(moves::Moves),
-    Paths(paths::Paths),
+    Moves(life::Life<moves::At>),
+    Paths(life::Life<paths::Ends>),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Findings(findings::Findings),
