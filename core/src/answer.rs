@@ -160,7 +160,8 @@ records! {
     pub struct CheckAnswer {
         /// The worst of what follows.
         pub verdict: Verdict,
-        /// Everything wrong or good to know: the numbers one after the other, then their statuses, then the parts.
+        /// Everything wrong or good to know: the numbers one after the other, then which of
+        /// them overlap, then their statuses, then the parts.
         pub issues: Vec<Issue>,
         /// Everything that somebody else must still say.
         pub pending: Vec<Pending>,

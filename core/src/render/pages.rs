@@ -202,7 +202,8 @@ pub(super) fn errors() -> String {
             messages.join("<br>")
         );
     }
-    text.push_str("\n## Issue codes\n\n| code | message | help | the API answers |\n| --- | --- | --- | --- |\n");
+    text.push_str("\n## Issue codes\n\n`{name}` stands for what the issue is about; what stands in `[…]` is left out where that is not known. \
+         Of several advices the first that fits is given.\n\n| code | message | help | the API answers |\n| --- | --- | --- | --- |\n");
     for row in ISSUES {
         let api = match row.api {
             Api::Silent => "nothing".to_owned(),

@@ -78,7 +78,8 @@ impl Rules {
     }
 }
 
-fn written(day: NaiveDate) -> String {
+/// A day as `2026-03-30`.
+pub(super) fn written(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 

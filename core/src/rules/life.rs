@@ -1,8 +1,8 @@
 //! The life of numbers of one origin in one country, as it stands for one question.
 
 use super::message::params;
-use super::scope::{Scope, words};
-use crate::answer::Params;
+use super::scope::{Scope, finding_row, words};
+use crate::answer::{Param, Params};
 use crate::question::Customer;
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
@@ -11,7 +11,7 @@ use crate::tables::requests::{REQUESTS, RequestRow};
 use crate::tables::statuses::{ORIGINS, OriginRow, STATUSES, StatusRow};
 use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trigger};
 use crate::values::E164;
-use crate::vocabulary::{Action, Country, IssueCode, NumberStatus, Origin, Request, StatusKind};
+use crate::vocabulary::{Action, Country, IssueCode, NumberStatus, Origin, Reading, Request, StatusKind};
 
 /// The life of a number.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +106,42 @@ impl Life<'_> {
     /// The moves of such numbers under any reading, for any number.
     pub(crate) fn printed(&self) -> impl Iterator<Item = &'static Transition> + '_ {
         TRANSITIONS.iter().filter(|row| row.origin == self.origin && row.countries.contains(self.country))
+    }
+
+    /// What the same move does under the other readings of its finding.
+    pub(crate) fn others(&self, row: &'static Transition) -> impl Iterator<Item = &'static Transition> + '_ {
+        self.printed().filter(move |other| {
+            other.cite.finding == row.cite.finding
+                && other.cite.reading.is_some()
+                && other.cite.reading != row.cite.reading
+                && other.from == row.from
+                && other.on == row.on
+        })
+    }
+
+    /// What the guide says otherwise of a move, for a message; `None` where it does not contradict itself.
+    pub(crate) fn contradiction(&self, row: &'static Transition) -> Option<Params> {
+        let finding = finding_row(row.cite.finding?)?;
+        let mut params = params! { to: row.to.as_str(), finding: finding.id.as_str() };
+        let at = |row: &Transition| match row.between {
+            Between::Event(event) => Some(event.as_str().into()),
+            Between::Nothing | Between::Status(_) => None,
+        };
+        let mut set = |name, value: Option<Param>| value.into_iter().for_each(|value| params.set(name, value));
+        set("event", at(row));
+        let Some(reading) = row.cite.reading else { return Some(params) };
+        let other = self.others(row).next();
+        let read = |row: &Transition| row.cite.reading.map(|reading| reading.as_str().into());
+        set("reading", other.and_then(read));
+        set("otherwise", other.map(|other| other.to.as_str().into()));
+        set("otherwiseEvent", other.and_then(at));
+        set("override", finding.settled_by.map(Param::from));
+        // Under these there is no such move; where the guide is silent, nothing is said of it.
+        let open = |word: &Reading| self.others(row).any(|other| other.cite.reading == Some(*word));
+        let closed = finding.readings.iter().map(|(word, _)| *word);
+        let closed = closed.filter(|word| *word != reading && *word != Reading::NotStated && !open(word));
+        set("closed", Some(words(closed).into()));
+        Some(params)
     }
 
     /// Whether the customer has the offer that the move needs.

@@ -4,10 +4,13 @@ mod ask;
 mod check;
 mod diagram;
 mod explain;
+mod found;
+mod given;
 mod life;
 mod message;
 mod moves;
 mod numbers;
+mod overlaps;
 mod paths;
 mod scope;
 

@@ -108,7 +108,7 @@ pub(crate) fn finding_row(id: FindingId) -> Option<&'static Finding> {
 /// What decides whether a row holds.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scope<'q> {
-    day: Option<NaiveDate>,
+    pub day: Option<NaiveDate>,
     readings: &'q Readings,
     pub overrides: &'q Overrides,
 }
