@@ -598,6 +598,9 @@ export type Path = {
 export type PathsAnswer = {
   /** Every way, the shortest first; ways of equal length in the order of the source. Empty: there is none. */
   paths: Array<Path>,
+  /** Why there is no way, where that lies in what was asked: an origin or a status that does not exist in the
+   * country, or a status that nothing leads out of. */
+  refused?: Array<RefusedPath>,
 };
 
 /** One rule. */

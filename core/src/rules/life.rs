@@ -168,6 +168,33 @@ impl Life<'_> {
         }
     }
 
+    /// Why numbers of the origin cannot be asked about, where there are none in the country.
+    pub(crate) fn no_origin(&self) -> Option<Refusal> {
+        let row = origin_row(self.origin).filter(|row| !row.countries.contains(self.country))?;
+        let countries = words(row.countries.iter());
+        let params = params! { country: self.country.as_str(), origin: self.origin.as_str(), countries: countries };
+        Some(Refusal { code: IssueCode::OriginNotHere, cite: &row.cite, params })
+    }
+
+    /// Why a status cannot be asked about, where such numbers do not have it.
+    pub(crate) fn no_status(&self, status: NumberStatus) -> Option<Refusal> {
+        if self.status(status).is_some() {
+            return None;
+        }
+        let row = STATUSES.iter().find(|row| row.status == status)?;
+        let statuses = words(self.statuses().map(|row| row.status));
+        let params = params! {
+            country: self.country.as_str(), origin: self.origin.as_str(), status: status.as_str(), statuses: statuses,
+        };
+        Some(Refusal { code: IssueCode::StatusNotHere, cite: &row.cite, params })
+    }
+
+    /// Why nothing leads out of a status, where it is final.
+    pub(crate) fn no_way_out(&self, status: NumberStatus) -> Option<Refusal> {
+        let row = self.status(status).filter(|row| row.kind == StatusKind::Final)?;
+        Some(Refusal { code: IssueCode::Terminal, cite: &row.cite, params: params! { status: status.as_str() } })
+    }
+
     fn refusal(&self, request: Request, action: Option<Action>, status: NumberStatus) -> Refusal {
         let asks = |row: &&Transition| row.on.is(request, action);
         let from = |row: &&Transition| row.from == Some(status);
@@ -187,21 +214,17 @@ impl Life<'_> {
         if let Some(row) = request_row(request).filter(|row| row.restricted && !self.customer.restricted) {
             return say(IssueCode::Restricted, &row.cite, Params::default());
         }
-        if let Some(row) = origin_row(self.origin).filter(|row| !row.countries.contains(self.country)) {
-            return say(IssueCode::OriginNotHere, &row.cite, params! { countries: words(row.countries.iter()) });
+        if let Some(found) = self.no_origin().or_else(|| self.no_status(status)) {
+            return say(found.code, found.cite, found.params);
         }
-        let Some(here) = self.status(status) else {
-            let row = STATUSES.iter().find(|row| row.status == status).map_or(silent, |row| &row.cite);
-            let statuses = words(self.statuses().map(|row| row.status));
-            return say(IssueCode::StatusNotHere, row, params! { statuses: statuses });
-        };
+        let Some(here) = self.status(status) else { return say(IssueCode::StatusNotHere, silent, Params::default()) };
         if here.kind == StatusKind::InProgress {
             let leads = |row: &&Transition| row.between == Between::Status(status) || row.from == Some(status);
             let next = words(self.transitions().filter(leads).map(|row| row.to));
             return say(IssueCode::InProgress, &here.cite, params! { next: next });
         }
-        if here.kind == StatusKind::Final {
-            return say(IssueCode::Terminal, &here.cite, Params::default());
+        if let Some(found) = self.no_way_out(status) {
+            return say(found.code, found.cite, found.params);
         }
         let printed: Vec<_> = self.printed().filter(asks).collect();
         let holding: Vec<_> = printed.iter().filter(|row| self.scope.holds(&row.cite, self.country)).collect();
