@@ -15,7 +15,7 @@ mod life;
 mod moves;
 mod paths;
 mod rules;
-mod words;
+pub mod words;
 
 /// What a verb asks, and how the answer is wanted.
 pub trait Ask {

@@ -72,7 +72,7 @@ impl Rules {
                 format!("`{}`", crate::question::shortened(&error.got)),
             )
         })?;
-        if let Some(language) = language.filter(|language| *language != Language::En) {
+        if let Some(language) = language.filter(|language| !Language::SPOKEN.contains(language)) {
             let error =
                 QuestionError::at(here.field("language"), ErrorCode::NotSupported, "`en`", format!("`{language}`"));
             return Err(error.with_help("this version speaks English only"));
@@ -148,12 +148,10 @@ impl Scope<'_> {
     fn checked(self) -> Result<Self, QuestionError> {
         let here = Pointer::root();
         for (id, reading) in self.readings {
-            let known = finding_row(*id).map_or(&[] as &[_], |finding| finding.readings);
-            if !known.iter().any(|(word, _)| word == reading) {
-                let words: Vec<_> = known.iter().map(|(word, _)| word.as_str()).collect();
+            if !readings(*id).any(|word| word == *reading) {
                 let path = here.field("readings").field(id.as_str());
-                let expected = format!("a reading of {id}, one of `{}`", words.join("`, `"));
-                return Err(QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{reading}`")));
+                let error = QuestionError::at(path, ErrorCode::UnknownWord, "", format!("`{reading}`"));
+                return Err(of_its_finding(error, *id));
             }
         }
         for (country, status) in &self.overrides.ported_in_return {
@@ -181,6 +179,19 @@ impl Scope<'_> {
         }
         Ok(self)
     }
+}
+
+/// The readings of a finding, the default first.
+fn readings(id: FindingId) -> impl Iterator<Item = Reading> {
+    finding_row(id).map_or(&[] as &[_], |finding| finding.readings).iter().map(|(reading, _)| *reading)
+}
+
+/// The error of a text that is no reading of a finding, with the readings that it has.
+pub(super) fn of_its_finding(error: QuestionError, id: FindingId) -> QuestionError {
+    let known = words(readings(id));
+    let expected = format!("a reading of {id}, one of `{}`", known.join("`, `"));
+    let got = error.got.trim_matches('`').to_owned();
+    QuestionError { expected, ..error }.suggesting(&got, known.into_iter())
 }
 
 /// The reading that a tenant's figure chooses.
