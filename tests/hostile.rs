@@ -85,6 +85,49 @@ fn a_huge_question_is_answered_or_refused_but_never_ends_the_program() {
 }
 
 #[test]
+fn an_order_of_200_000_items_gets_a_bounded_answer() {
+    // Two ends are missing of each item; that no status is given is said once.
+    let items = vec![json!({}); 200_000];
+    listed(json!({"request": "return", "country": "BE", "order": {"numbers": items}}), "invalid", 400_001, 1);
+}
+
+#[test]
+fn what_is_beyond_the_list_of_issues_counts() {
+    const COUNT: usize = 5_000;
+    let single = |index: usize| json!({"startFullNumber": format!("+3225{index:06}"), "endFullNumber": format!("+3225{index:06}")});
+    let order = |items: &[Value], states: Value| {
+        json!({"request": "return", "country": "BE", "order": {"numbers": items}, "numberStates": states,
+               "overrides": {"maximumRanges": COUNT}})
+    };
+    let (numbers, same): (Vec<_>, Vec<_>) = (0..COUNT).map(|index| (single(index), single(1))).unzip();
+    let states = |status: &str| vec![json!({"origin": "colt", "status": status}); COUNT];
+    let mut last_is_free = states("Activated");
+    last_is_free[COUNT - 1] = json!({"origin": "colt", "status": "Free"});
+    listed(order(&numbers, json!(states("Activated"))), "valid", 0, 0);
+    listed(order(&numbers, json!(states("Free"))), "invalid", COUNT, 0);
+    // Nothing is known of any number: that is said once. Of all but one: of each.
+    listed(order(&numbers, Value::Null), "undecided", 0, 1);
+    listed(order(&numbers, json!(states("Activated")[..1])), "undecided", 0, COUNT - 1);
+    // The same number again and again is a warning; that the last is in a wrong status is not listed, but decides.
+    listed(order(&same, json!(states("Activated"))), "valid", COUNT - 1, 0);
+    listed(order(&same, json!(last_is_free)), "invalid", COUNT, 0);
+}
+
+/// At most 1,000 issues and as many open questions are listed, and one more of each says how many are not.
+fn listed(content: Value, verdict: &str, issues: usize, pending: usize) {
+    let answer = answered(Question::Check, &content);
+    assert_eq!(answer["verdict"], verdict);
+    for (name, found) in [("issues", issues), ("pending", pending)] {
+        let list = answer[name].as_array().unwrap();
+        assert_eq!(list.len(), found.min(1_001), "{verdict} {name}");
+        if let Some(last) = list.last().filter(|_| found > 1_000) {
+            assert_eq!(last["code"], "notListed");
+            assert_eq!(last["message"], format!("1000 are listed, {} more are not", found - 1_000));
+        }
+    }
+}
+
+#[test]
 fn a_text_that_is_cut_off_or_deep_is_no_document() {
     let whole = r#"{"request":"activation","country":"ES","order":{"numbers":[{"startFullNumber":"+34810000000"}]}}"#;
     for end in 0..whole.len() {

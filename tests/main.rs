@@ -5,6 +5,7 @@
 mod clauses;
 mod fixtures;
 mod hostile;
+mod readme;
 mod sequences;
 mod tidy;
 mod words;

@@ -160,7 +160,8 @@ records! {
     pub struct CheckAnswer {
         /// The worst of what follows.
         pub verdict: Verdict,
-        /// Everything wrong or good to know: the numbers one after the other, then their statuses, then the parts.
+        /// Everything wrong or good to know: the numbers one after the other, then which of
+        /// them overlap, then their statuses, then the parts.
         pub issues: Vec<Issue>,
         /// Everything that somebody else must still say.
         pub pending: Vec<Pending>,
@@ -286,6 +287,33 @@ records! {
     pub struct PathsAnswer {
         /// Every way, the shortest first; ways of equal length in the order of the source. Empty: there is none.
         pub paths: Vec<Path>,
+        /// Why there is no way, where that lies in what was asked: an origin or a status that does not exist in the
+        /// country, or a status that nothing leads out of.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<RefusedPath>>"))]
+        pub refused: Vec<RefusedPath>,
+    }
+
+    /// Why there is no way from one status to another.
+    pub struct RefusedPath {
+        /// The field of the question that stands against it.
+        pub path: Pointer,
+        /// Why.
+        pub code: IssueCode,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// The contradiction that the row takes part in.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "render", ts(optional))]
+        pub finding: Option<FindingId>,
+        /// One sentence for people.
+        pub message: String,
+        /// What to do.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "render", ts(optional))]
+        pub help: Option<String>,
     }
 
     /// One rule.

@@ -41,7 +41,7 @@ mod vocabulary;
 
 pub use answer::*;
 pub use question::*;
-pub use rules::{Rules, ask, facts};
+pub use rules::{Rules, ask, asked, facts};
 pub use tables::cite::{ClauseId, RuleId};
 pub use values::{E164, InvalidDay, NotARange, NotE164, NumberRange, Period, Pointer, day};
 pub use vocabulary::*;

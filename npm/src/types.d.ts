@@ -112,7 +112,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "agreementMissing" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "areaCodeAgainstAddress" | "notCheckedOffline";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "notCheckedOffline" | "notListed";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -501,7 +501,8 @@ export type Pending = {
 export type CheckAnswer = {
   /** The worst of what follows. */
   verdict: Verdict,
-  /** Everything wrong or good to know: the numbers one after the other, then their statuses, then the parts. */
+  /** Everything wrong or good to know: the numbers one after the other, then which of
+   * them overlap, then their statuses, then the parts. */
   issues: Array<Issue>,
   /** Everything that somebody else must still say. */
   pending: Array<Pending>,
@@ -597,6 +598,9 @@ export type Path = {
 export type PathsAnswer = {
   /** Every way, the shortest first; ways of equal length in the order of the source. Empty: there is none. */
   paths: Array<Path>,
+  /** Why there is no way, where that lies in what was asked: an origin or a status that does not exist in the
+   * country, or a status that nothing leads out of. */
+  refused?: Array<RefusedPath>,
 };
 
 /** One rule. */

@@ -39,8 +39,7 @@ functions! {
 }
 
 fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
-    let question = document::read(text).ok_or_else(not_json).and_then(|document| numgate::read(&document));
-    match question.and_then(|question| ask(Rules::latest(), &question)) {
+    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked(&document, ask)) {
         Ok(answer) => written(&answer),
         Err(error) => written(&error),
     }

@@ -4,7 +4,7 @@ use numgate::{Actor, Document, IssueCode, Move, MovesAnswer, NumberStatus, Refus
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG};
 use super::page::Page;
-use super::phrase::{choosing, doubtful, grouped, named, number, period, source, spaced};
+use super::phrase::{by_option, choosing, doubtful, grouped, named, number, period, source, spaced};
 use crate::record::text_at;
 
 /// Where it is said what a move leads to or why there is none; longer names take a line of their own.
@@ -105,7 +105,7 @@ fn refused(page: &mut Page, group: &[&RefusedMove]) {
         page.paragraph(COLUMN, &Line::prose(&entry.message));
     }
     if let Some(help) = &entry.help {
-        page.paragraph(COLUMN, &Line::prose(help));
+        page.paragraph(COLUMN, &Line::prose(by_option(help)));
     }
     page.paragraph(COLUMN, &source(entry.rule, entry.clauses));
     if let Some(finding) = entry.finding {

@@ -2,9 +2,9 @@
 
 use numgate::{Document, Move, NumberStatus, Path, PathsAnswer};
 
-use super::line::{FAINT, Line, OPEN, PLAIN, STRONG, WORD};
+use super::line::{BAD, FAINT, Line, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
-use super::phrase::{count, marked, named, number, spaced};
+use super::phrase::{count, doubtful, marked, named, number, source, spaced};
 use crate::record::text_at;
 
 pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
@@ -15,6 +15,13 @@ pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
     };
     let ends = format!(" from `{}` to `{}`, {}", end("/from"), end("/to"), number(question));
     page.paragraph(0, &found.join(Line::prose(ends)));
+    for entry in &answer.refused {
+        page.gap();
+        page.hung(Line::of(BAD, "✗ ").and(PLAIN, entry.path.as_str()), 11, &Line::prose(&entry.message));
+        entry.help.iter().for_each(|help| page.paragraph(11, &Line::prose(help)));
+        page.paragraph(11, &source(entry.rule, entry.clauses));
+        entry.finding.iter().for_each(|finding| page.paragraph(11, &doubtful(*finding, None)));
+    }
     let column = answer.paths.len().to_string().len() + 2;
     for (index, path) in answer.paths.iter().enumerate() {
         page.gap();

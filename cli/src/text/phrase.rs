@@ -8,6 +8,7 @@ use numgate::{
 use super::line::{FAINT, Line, OPEN, PLAIN, WORD};
 use super::page::Page;
 use crate::record::word_at;
+use crate::verbs::words::kebab;
 
 /// `3 errors`, `1 error`.
 pub fn count(count: usize, one: &str) -> String {
@@ -117,6 +118,18 @@ pub fn choosing(finding: FindingId, reading: impl ToString) -> Line {
     Line::of(PLAIN, "choose with ").and(WORD, format!("--reading {finding}={}", reading.to_string()))
 }
 
+/// Advice on a question that was put together from options: `customer.restricted` is `--restricted` there.
+pub fn by_option(advice: &str) -> String {
+    let mut text = String::with_capacity(advice.len());
+    let mut rest = advice;
+    while let Some((before, after)) = rest.split_once("`customer.") {
+        let (field, after) = after.split_once('`').unwrap_or((after, ""));
+        text = text + before + "`--" + &kebab(field) + "`";
+        rest = after;
+    }
+    text + rest
+}
+
 /// What an answer rests on, at its foot.
 pub fn foot(page: &mut Page, state: &RulesState) {
     let source = numgate::Rules::latest().rules(&RulesQuestion::new()).map(|answer| answer.source).unwrap_or_default();
@@ -129,7 +142,7 @@ pub fn foot(page: &mut Page, state: &RulesState) {
 mod tests {
     use numgate::Period;
 
-    use super::{count, lines, period, spaced};
+    use super::{by_option, count, lines, period, spaced};
 
     #[test]
     fn phrases_read_as_a_person_says_them() {
@@ -139,5 +152,8 @@ mod tests {
         assert_eq!(lines("187"), "line 187");
         assert_eq!(lines("1-2"), "lines 1-2");
         assert_eq!(spaced("reservationExpiry"), "reservation expiry");
+        assert_eq!(by_option("say so with `customer.restricted` if it does"), "say so with `--restricted` if it does");
+        assert_eq!(by_option("set `customer.ownsFrNumbers` to `confirmed`"), "set `--owns-fr-numbers` to `confirmed`");
+        assert_eq!(by_option("nothing of `it`"), "nothing of `it`");
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use numgate::{Country, Document, ErrorCode, FindingId, Language, NumberStatus, Pointer, QuestionError, Reading, Word};
 
-use super::words::choice;
+use super::words::one_of;
 use crate::arguments::APPEARANCE;
 use crate::output::{Format, Shown};
 use crate::record::{Fields, add, add_record, integer, meant, overlay, text, word};
@@ -12,11 +12,12 @@ use crate::record::{Fields, add, add_record, integer, meant, overlay, text, word
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Which rules")]
 pub struct Common {
-    /// The rules as they stood on this day, `2026-03-30`; the newest release when left out
+    /// The rules as they stood on this day, `2026-03-30`; the newest release when left out. Rules that the source does
+    /// not date are taken to hold on every day
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
 
-    #[arg(long, value_name = "LANGUAGE", help = choice::<Language>("The language of the messages"))]
+    #[arg(long, value_name = "LANGUAGE", help = one_of("The language of the messages", Language::SPOKEN))]
     language: Option<String>,
 
     /// Another reading of a finding, `F-01=printed`; `numgate findings` lists them. May be repeated

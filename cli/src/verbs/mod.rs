@@ -11,10 +11,11 @@ mod customer;
 mod diagram;
 mod explain;
 mod findings;
+mod life;
 mod moves;
 mod paths;
 mod rules;
-mod words;
+pub mod words;
 
 /// What a verb asks, and how the answer is wanted.
 pub trait Ask {
@@ -50,8 +51,8 @@ macro_rules! verbs {
 
 verbs! {
     Check(check::Check),
-    Moves(moves::Moves),
-    Paths(paths::Paths),
+    Moves(life::Life<moves::At>),
+    Paths(life::Life<paths::Ends>),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Findings(findings::Findings),

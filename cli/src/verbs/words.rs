@@ -22,7 +22,12 @@ pub fn kebab(word: &str) -> String {
 
 /// The help of an option that takes a word: what it is, and the words there are.
 pub fn choice<W: Word>(what: &str) -> String {
-    let words: Vec<_> = W::WORDS.iter().map(|word| kebab(word)).collect();
+    one_of(what, W::ALL)
+}
+
+/// The same with some of the words.
+pub fn one_of<W: Word>(what: &str, words: &[W]) -> String {
+    let words: Vec<_> = words.iter().map(|word| kebab(word.as_str())).collect();
     format!("{what}: {}", words.join(", "))
 }
 

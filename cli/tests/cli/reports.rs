@@ -62,6 +62,7 @@ fn reports_of_paths() {
     };
     paths("paths-ch", "CH", "port-in-allocated", "returned");
     paths("paths-none", "DE", "returned", "port-in-activated");
+    paths("paths-not-here", "PL", "port-in-activated", "port-in-quarantined");
 }
 
 #[test]

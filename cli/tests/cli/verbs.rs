@@ -158,7 +158,7 @@ fn a_diagram_is_the_drawing_itself() {
     assert_eq!(drawn(&["--format", "mermaid"]), mermaid);
     assert!(drawn(&["--format", "svg"]).starts_with("<svg"));
     assert!(drawn(&["--format", "dot"]).contains("digraph"));
-    assert_ne!(drawn(&["--origin", "customer-owned"]), mermaid);
+    assert_ne!(drawn(&["--origin", "ported-in"]), mermaid);
     let json: Value = serde_json::from_str(&drawn(&["--format", "json"])).unwrap();
     assert_eq!(json.get("text").and_then(Value::as_str).unwrap().trim_end(), mermaid.trim_end());
 }
@@ -208,6 +208,8 @@ fn help_of_each_verb_shows_an_example() {
             assert!(help.out.contains(option), "{verb} {option}");
         }
         assert_eq!(run(&["help", verb]), help);
+        // Languages that are refused are not offered.
+        assert!(help.out.contains("The language of the messages: en\n"), "{}", help.out);
     }
     assert!(run(&["--version"]).out.starts_with("numgate "));
 }

@@ -187,7 +187,7 @@ pub(super) fn errors() -> String {
          a request that has it.",
     );
     text.push_str(
-        "\n## The API's errors\n\n| HTTP | code | reason | messages | remark |\n| --- | --- | --- | --- | --- |\n",
+        "\n## The API's errors\n\n| HTTP | code | reason | messages | the guide's advice | remark |\n| --- | --- | --- | --- | --- | --- |\n",
     );
     for row in ERRORS {
         let messages: Vec<_> = row.messages.iter().map(|message| format!("`{message}`")).collect();
@@ -195,14 +195,16 @@ pub(super) fn errors() -> String {
         let remark = row.remark.unwrap_or_default();
         let _ = writeln!(
             text,
-            "| {} | `{}` | `{}` | {} | {remark}{finding} |",
+            "| {} | `{}` | `{}` | {} | {} | {remark}{finding} |",
             row.status,
             row.code,
             row.reason,
-            messages.join("<br>")
+            messages.join("<br>"),
+            row.details
         );
     }
-    text.push_str("\n## Issue codes\n\n| code | message | help | the API answers |\n| --- | --- | --- | --- |\n");
+    text.push_str("\n## Issue codes\n\n`{name}` stands for what the issue is about; what stands in `[…]` is left out where that is not known. \
+         Of several advices the first that fits is given.\n\n| code | message | help | the API answers |\n| --- | --- | --- | --- |\n");
     for row in ISSUES {
         let api = match row.api {
             Api::Silent => "nothing".to_owned(),
@@ -229,11 +231,12 @@ pub(super) fn requests() -> String {
             .collect();
         let _ = writeln!(
             text,
-            "| `{}` | `{}` | `{} {}` | {} | {} | {} | {} | {} |",
+            "| `{}` | `{}` | `{} {}`{} | {} | {} | {} | {} | {} |",
             row.cite.rule.as_str(),
             row.request,
             row.method,
             row.path,
+            row.printed.map(|printed| format!(", printed `{printed}`")).unwrap_or_default(),
             row.subject,
             actions.join(", "),
             if row.restricted { "yes" } else { "" },

@@ -1,9 +1,9 @@
 //! Any question, from a document to its answer.
 
-use super::scope::Rules;
+use super::scope::{Rules, of_its_finding};
 use crate::answer::Answer;
-use crate::question::{Document, QuestionError, read};
-use crate::vocabulary::Question;
+use crate::question::{Document, FromDocument, QuestionError, read};
+use crate::vocabulary::{ErrorCode, FindingId, Question, Word};
 
 /// Asks a question that came in as a document, as the command line and the npm package do.
 ///
@@ -11,14 +11,34 @@ use crate::vocabulary::Question;
 ///
 /// When the document is not such a question, or the question cannot be answered: the first thing wrong, with its place.
 pub fn ask(question: Question, document: &Document) -> Result<Answer, QuestionError> {
-    let rules = Rules::latest();
     match question {
-        Question::Check => rules.check(&read(document)?).map(Answer::Check),
-        Question::Moves => rules.moves(&read(document)?).map(Answer::Moves),
-        Question::Paths => rules.paths(&read(document)?).map(Answer::Paths),
-        Question::Rules => rules.rules(&read(document)?).map(Answer::Rules),
-        Question::Explain => rules.explain(&read(document)?).map(Answer::Explain),
-        Question::Findings => rules.findings(&read(document)?).map(Answer::Findings),
-        Question::Diagram => rules.diagram(&read(document)?).map(Answer::Diagram),
+        Question::Check => asked(document, Rules::check).map(Answer::Check),
+        Question::Moves => asked(document, Rules::moves).map(Answer::Moves),
+        Question::Paths => asked(document, Rules::paths).map(Answer::Paths),
+        Question::Rules => asked(document, Rules::rules).map(Answer::Rules),
+        Question::Explain => asked(document, Rules::explain).map(Answer::Explain),
+        Question::Findings => asked(document, Rules::findings).map(Answer::Findings),
+        Question::Diagram => asked(document, Rules::diagram).map(Answer::Diagram),
+    }
+}
+
+/// Asks one question of the newest rules, by its method: `asked(&document, Rules::check)`.
+///
+/// # Errors
+///
+/// When the document is not such a question, or the question cannot be answered: the first thing wrong, with its place.
+pub fn asked<Q: FromDocument, A>(
+    document: &Document,
+    ask: fn(Rules, &Q) -> Result<A, QuestionError>,
+) -> Result<A, QuestionError> {
+    read(document).and_then(|question| ask(Rules::latest(), &question)).map_err(narrowed)
+}
+
+/// An error that names the readings of all findings, with those of its own alone.
+fn narrowed(error: QuestionError) -> QuestionError {
+    let finding = error.path.as_str().strip_prefix("/readings/").and_then(FindingId::read);
+    match finding.filter(|_| error.code == ErrorCode::UnknownWord) {
+        Some(finding) => of_its_finding(error, finding),
+        None => error,
     }
 }

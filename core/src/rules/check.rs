@@ -1,10 +1,14 @@
 //! Is this order acceptable?
 
+use super::explain::written as written_day;
+use super::found::Found;
+use super::given::{self, written};
 use super::life::{Life, Refusal, in_block, named, request_row};
 use super::message::{issue, params, pending};
 use super::numbers::range;
+use super::overlaps::overlaps;
 use super::scope::{Rules, Scope, words};
-use crate::answer::{CheckAnswer, Issue, Params, Pending};
+use crate::answer::{CheckAnswer, Issue, Params};
 use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
 };
@@ -12,12 +16,13 @@ use crate::tables::actions::ACTIONS;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::limits::{
     AGREEMENTS, AREA_CODES, CALENDAR, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOTICES,
-    NUMBER_TYPE, NUMBERS_GIVEN, STATUS_NEEDED,
+    NUMBER_TYPE, NUMBERS_GIVEN, ONCE, STATUS_NEEDED,
 };
 use crate::tables::number_blocks::BLOCKS;
+use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, NumberRange, Pointer, day, is_instant};
-use crate::vocabulary::{Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Severity, Subject, Verdict};
+use crate::vocabulary::{Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Severity, Subject};
 
 impl Rules {
     /// Whether an order is acceptable, as far as that can be known offline.
@@ -38,24 +43,15 @@ impl Rules {
             scope,
             order: question.order.as_ref().unwrap_or(&none),
             customer: question.customer.unwrap_or_default(),
-            issues: Vec::new(),
-            pending: Vec::new(),
+            found: Found::default(),
         };
-        check.issues.extend(wrong_day.map(|got| calendar("on", IssueCode::InvalidDate, got)));
+        if let Some(got) = wrong_day {
+            check.found.add(calendar("on", IssueCode::InvalidDate, got));
+        }
+        check.earlier();
         check.run();
-        let (issues, pending) = (check.issues, check.pending);
-        Ok(CheckAnswer { verdict: verdict(&issues, &pending), issues, pending, rules: self.state() })
+        Ok(check.found.answer(self.state()))
     }
-}
-
-/// The worst of what was found.
-fn verdict(issues: &[Issue], pending: &[Pending]) -> Verdict {
-    let left = pending.iter().map(|entry| match entry.asked_of {
-        AskedOf::Api | AskedOf::Vies => Verdict::Undecided,
-        AskedOf::Regulator | AskedOf::PortingDesk => Verdict::NeedsApproval,
-    });
-    let wrong = issues.iter().any(|issue| issue.severity == Severity::Error).then_some(Verdict::Invalid);
-    left.chain(wrong).max().unwrap_or(Verdict::Valid)
 }
 
 /// A day or moment of the question that is none. The API is not told of it.
@@ -69,8 +65,7 @@ struct Check<'q> {
     scope: Scope<'q>,
     order: &'q OrderDocument,
     customer: Customer,
-    issues: Vec<Issue>,
-    pending: Vec<Pending>,
+    found: Found,
 }
 
 /// One number of the order, with what is known of it.
@@ -85,7 +80,7 @@ struct Known<'q> {
 impl<'q> Check<'q> {
     fn run(&mut self) {
         if let Some(now) = self.question.now.as_deref().filter(|now| !is_instant(now)) {
-            self.issues.push(calendar("now", IssueCode::InvalidInstant, now));
+            self.found.add(calendar("now", IssueCode::InvalidInstant, now));
         }
         let action_fits = self.action();
         self.values();
@@ -109,7 +104,16 @@ impl<'q> Check<'q> {
             let cite = &NOT_COVERED;
             let params = params! { request: self.request() };
             let path = Pointer::root().field("request");
-            self.pending.push(pending(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, &params));
+            self.found.leave_open(pending(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, &params));
+        }
+    }
+
+    /// Whether the rules of the day asked for are known as such.
+    fn earlier(&mut self) {
+        if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
+            let params = params! { on: written_day(day), release: GUIDE.release.as_str() };
+            let path = Pointer::root().field("on");
+            self.found.add(issue(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params));
         }
     }
 
@@ -122,7 +126,7 @@ impl<'q> Check<'q> {
     }
 
     fn error(&mut self, path: Pointer, code: IssueCode, cite: &crate::tables::cite::Cite, params: Params) {
-        self.issues.push(issue(path, code, Severity::Error, cite, params));
+        self.found.add(issue(path, code, Severity::Error, cite, params));
     }
 
     /// Whether the action is one of the request's, and there when it must be.
@@ -196,22 +200,39 @@ impl<'q> Check<'q> {
         let mut known = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             let path = path.item(index);
-            let range = range(item, country, &path, &mut self.issues);
+            let mut wrong = Vec::new();
+            let range = range(item, country, &path, &mut wrong);
+            wrong.into_iter().for_each(|issue| self.found.add(issue));
             let number = Known { index, path, item, range, state: states.get(index).and_then(Option::as_ref) };
             if judged {
                 self.number(&number);
             }
             known.push(number);
         }
+        if judged {
+            self.overlaps(&known);
+        }
         known
     }
 
+    /// Which numbers stand in the order twice.
+    fn overlaps(&mut self, numbers: &[Known<'_>]) {
+        let ranges = numbers.iter().filter_map(|number| Some((number.range?, number.index)));
+        for (number, earlier) in numbers.iter().zip(overlaps(ranges.collect(), numbers.len())) {
+            let Some((range, index)) = earlier else { continue };
+            let params = params! { index: index, start: range.start().to_string(), end: range.end().to_string() };
+            let path = number.path.clone();
+            self.found.add(issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE, params));
+        }
+    }
+
+    /// Whether there are statuses of no number; of an order without numbers more is said already.
     fn states(&mut self, numbers: &[Known<'_>]) {
         let given = self.question.number_states.as_ref().map_or(0, Vec::len);
-        if given > numbers.len() {
+        if given > numbers.len() && !numbers.is_empty() {
             let path = Pointer::root().field("numberStates").item(numbers.len());
             let params = params! { count: numbers.len() };
-            self.issues.push(issue(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params));
+            self.found.add(issue(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params));
         }
     }
 
@@ -219,29 +240,29 @@ impl<'q> Check<'q> {
     fn number(&mut self, number: &Known<'_>) {
         let Some(range) = number.range else { return };
         let (request, country, size) = (self.question.request, self.country(), range.size());
-        let parts = number.item.range_end.is_some();
+        let parts = written(number.item.range_end.as_ref()).is_some();
         let end = number.path.field(if parts { "rangeEnd" } else { "endFullNumber" });
         let start = number.path.field(if parts { "rangeStart" } else { "startFullNumber" });
         for row in MAXIMUM_SIZES {
-            let approved =
-                row.approvable && self.order.allocation_approval.as_ref().is_some_and(|text| !text.trim().is_empty());
+            let approved = row.approvable && written(self.order.allocation_approval.as_ref()).is_some();
             let applies = row.countries.contains(country)
                 && row.requests.contains(&request)
                 && row.actions.contains(&self.question.action);
             if applies && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
                 let params = params! { size: size, max: row.maximum };
-                self.issues.push(issue(end.clone(), row.code, row.severity, &row.cite, params));
+                self.found.add(issue(end.clone(), row.code, row.severity, &row.cite, params));
             }
         }
         for row in NOTICES {
             if row.request == request && row.block.country == country && in_block(range.start(), row.block) {
                 let params = params! { block: row.block.name };
-                self.issues.push(issue(start.clone(), row.code, Severity::Info, &row.cite, params));
+                self.found.add(issue(start.clone(), row.code, Severity::Info, &row.cite, params));
             }
         }
         self.number_type(number, range, &start);
         // It is the end customer's address that is compared, where one is sent.
-        let sent = given(self.order.end_customer.as_ref()) && self.question.action != Some(Action::PreActivation);
+        let sent = given::end_customer(self.order.end_customer.as_ref())
+            && self.question.action != Some(Action::PreActivation);
         for row in AREA_CODES {
             let applies = row.country == country
                 && row.requests.contains(&request)
@@ -249,7 +270,7 @@ impl<'q> Check<'q> {
                 && number.state.is_none_or(|state| row.origins.contains(&state.origin));
             if applies && sent {
                 let code = IssueCode::AreaCodeAgainstAddress;
-                self.pending.push(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
+                self.found.leave_open(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
             }
         }
     }
@@ -267,7 +288,7 @@ impl<'q> Check<'q> {
             (None, _) if origin.is_some() => {
                 let prefixes: Vec<_> = classed.iter().map(|block| block.name).collect();
                 let params = params! { country: self.country().as_str(), prefixes: prefixes };
-                self.issues.push(issue(
+                self.found.add(issue(
                     start.clone(),
                     IssueCode::UnknownNumberType,
                     Severity::Warning,
@@ -295,13 +316,14 @@ impl<'q> Check<'q> {
 
     /// Whether the request can be made of the numbers in their statuses.
     fn statuses(&mut self, numbers: &[Known<'_>]) {
-        let none_given = numbers.iter().all(|number| number.state.is_none());
+        // Where nothing is known of any number, that is said once: these are the questions before the first of it.
+        let none_given = numbers.iter().all(|number| number.state.is_none()).then(|| self.found.open());
         let states = Pointer::root().field("numberStates");
         for number in numbers {
             match number.state {
                 Some(state) => self.status(number, state),
-                None if none_given => self.status_unknown(number, states.clone()),
-                None => self.status_unknown(number, states.item(number.index)),
+                None if none_given.is_some() => self.status_unknown(number, states.clone(), none_given),
+                None => self.status_unknown(number, states.item(number.index), None),
             }
         }
     }
@@ -310,9 +332,10 @@ impl<'q> Check<'q> {
     fn status(&mut self, number: &Known<'_>, state: &NumberState) {
         let (request, action) = (self.question.request, self.question.action);
         let path = Pointer::root().field("numberStates").item(number.index);
-        match self.life(state.origin, number.range).asked(request, action, state.status) {
+        let life = self.life(state.origin, number.range);
+        match life.asked(request, action, state.status) {
             Err(Refusal { code: IssueCode::NotStated, cite, params }) => {
-                self.pending.push(pending(path.field("status"), IssueCode::NotStated, AskedOf::Api, cite, &params));
+                self.found.leave_open(pending(path.field("status"), IssueCode::NotStated, AskedOf::Api, cite, &params));
             }
             Err(Refusal { code, cite, params }) => {
                 let field = if matches!(code, IssueCode::OriginNotHere | IssueCode::NotThisOrigin) {
@@ -331,7 +354,7 @@ impl<'q> Check<'q> {
             Ok(row) => {
                 if let Between::Event(_) = row.between {
                     let params = params! { status: state.status.as_str() };
-                    self.issues.push(issue(
+                    self.found.add(issue(
                         path.field("status"),
                         IssueCode::StatusMovesLater,
                         Severity::Info,
@@ -339,12 +362,21 @@ impl<'q> Check<'q> {
                         params,
                     ));
                 }
+                if let Some(mut params) = life.contradiction(row) {
+                    params.set("request", self.request().into());
+                    // Where another reading leads elsewhere, the order may not do what is expected of it.
+                    let severity = if row.cite.reading.is_some() { Severity::Warning } else { Severity::Info };
+                    let path = path.field("status");
+                    self.found.add(issue(path, IssueCode::Contradicted, severity, &row.cite, params));
+                }
             }
         }
     }
 
     /// What can be said of a request while the status of the number is not known.
-    fn status_unknown(&mut self, number: &Known<'_>, path: Pointer) {
+    ///
+    /// `said_once`: how many questions were open before the first number, where what is the same of all is said once.
+    fn status_unknown(&mut self, number: &Known<'_>, path: Pointer, said_once: Option<usize>) {
         let (request, action) = (self.question.request, self.question.action);
         let lives: Vec<_> = Origin::ALL.iter().map(|origin| self.life(*origin, number.range)).collect();
         let open = |life: &Life<'_>| -> Vec<_> {
@@ -357,9 +389,8 @@ impl<'q> Check<'q> {
         if !needed.is_empty() {
             let params = params! { request: self.request(), needed: needed };
             let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params);
-            // Where nothing is known of any number, that is said once.
-            if !self.pending.contains(&entry) {
-                self.pending.push(entry);
+            if !said_once.is_some_and(|known| self.found.is_open(known, &entry)) {
+                self.found.leave_open(entry);
             }
             return;
         }
@@ -398,16 +429,27 @@ impl<'q> Check<'q> {
     fn agreement(&mut self, numbers: &[Known<'_>]) {
         let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == Origin::Colt));
         let given = self.order.tripartite_agreement == Some(true);
+        let attached = self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some());
         for row in AGREEMENTS {
             let applies = row.countries.contains(self.country())
                 && row.request == self.question.request
                 && row.action == self.question.action
                 && self.scope.holds(&row.cite, self.country());
-            if applies && provided && !given && self.customer.owns_fr_numbers != row.unless {
+            if applies && provided && self.customer.owns_fr_numbers != row.unless {
+                let stated = row.cite.grade != Grade::NotStated;
+                if given {
+                    if stated && !attached {
+                        let path = Pointer::root().field("order").field("attachments");
+                        let code = IssueCode::AgreementNotAttached;
+                        let params = params! { field: "attachments" };
+                        self.found.add(issue(path, code, Severity::Warning, &row.cite, params));
+                    }
+                    continue;
+                }
                 let path = Pointer::root().field("order").field("tripartiteAgreement");
                 let params = params! { field: "tripartiteAgreement" };
-                if row.cite.grade == Grade::NotStated {
-                    self.pending.push(pending(path, row.code, AskedOf::Api, &row.cite, &params));
+                if !stated {
+                    self.found.leave_open(pending(path, row.code, AskedOf::Api, &row.cite, &params));
                 } else {
                     self.error(path, row.code, &row.cite, params);
                 }
@@ -433,9 +475,9 @@ impl<'q> Check<'q> {
         let here = Pointer::root().field("order");
         let order = self.order;
         let there = |part: &Part| match part {
-            Part::EndCustomer => given(order.end_customer.as_ref()),
-            Part::DirectoryService => given(order.directory_service.as_ref()),
-            Part::EmergencyAddress => given(order.emergency_address.as_ref()),
+            Part::EndCustomer => given::end_customer(order.end_customer.as_ref()),
+            Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
+            Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
         };
         // Our own reading of a text does not refuse an order, nor does what is only not applicable.
         let weak = row.cite.grade > Grade::Regulator || row.need == Need::Without;
@@ -445,7 +487,7 @@ impl<'q> Check<'q> {
             Need::Mandatory => {
                 for part in row.parts.iter().filter(|part| !there(part)) {
                     let params = params! { field: part.name() };
-                    self.issues.push(issue(
+                    self.found.add(issue(
                         here.field(part.name()),
                         IssueCode::MissingField,
                         severity,
@@ -457,7 +499,7 @@ impl<'q> Check<'q> {
             Need::Without => {
                 for part in row.parts.iter().filter(|part| there(part)) {
                     let params = params! { field: part.name(), request: self.request() };
-                    self.issues.push(issue(
+                    self.found.add(issue(
                         here.field(part.name()),
                         IssueCode::NotApplicable,
                         severity,
@@ -467,16 +509,11 @@ impl<'q> Check<'q> {
                 }
             }
             Need::AnyOf if !row.parts.iter().any(there) => {
-                self.issues.push(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
+                self.found.add(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
             }
             Need::AnyOf => {}
         }
     }
-}
-
-/// Whether a part is there; an empty one is not.
-fn given<T: Default + PartialEq>(part: Option<&T>) -> bool {
-    part.is_some_and(|part| *part != T::default())
 }
 
 fn words_of(parts: &[Part]) -> Vec<&'static str> {

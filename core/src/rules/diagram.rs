@@ -1,25 +1,31 @@
 //! The life of numbers, drawn.
 
-use super::life::{Life, named};
-use super::scope::{Rules, facts};
+use super::life::{Life, Refusal, named};
+use super::message::help;
+use super::scope::{Rules, facts, words};
 use crate::answer::DiagramAnswer;
 use crate::diagram::{Edge, EdgeKind, Graph, Node, NodeKind, dot, mermaid, svg};
 use crate::question::{Customer, DiagramQuestion, QuestionError};
+use crate::tables::statuses::{ORIGINS, OriginRow};
 use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
-use crate::vocabulary::{Actor, DiagramFormat, Event, NumberStatus, Origin, StatusKind};
+use crate::values::Pointer;
+use crate::vocabulary::{Actor, DiagramFormat, ErrorCode, Event, NumberStatus, Origin, StatusKind};
 
 impl Rules {
     /// The state machine of numbers in a country, as a text to be drawn or as a picture.
     ///
     /// # Errors
     ///
-    /// When a common field is wrong.
+    /// When there are no numbers of the origin in the country, or a common field is wrong.
     pub fn diagram(self, question: &DiagramQuestion) -> Result<DiagramAnswer, QuestionError> {
         let scope = self.scope(question)?;
-        let lives =
-            Origin::ALL.iter().filter(|origin| question.origin.is_none_or(|asked| asked == **origin)).map(|origin| {
-                Life { scope, country: question.country, origin: *origin, customer: Customer::default(), number: None }
-            });
+        let country = question.country;
+        let life = |origin| Life { scope, country, origin, customer: Customer::default(), number: None };
+        if let Some(refusal) = question.origin.and_then(|origin| life(origin).no_origin()) {
+            return Err(not_here(question, &refusal));
+        }
+        let asked = |origin: &&Origin| question.origin.is_none_or(|asked| asked == **origin);
+        let lives = Origin::ALL.iter().filter(asked).map(|origin| life(*origin));
         let name = facts(question.country).name;
         let title = match question.origin {
             Some(origin) => format!("numbers of origin {origin} in {name}"),
@@ -33,6 +39,19 @@ impl Rules {
             DiagramFormat::Svg => svg(&graph),
         };
         Ok(DiagramAnswer { format, text })
+    }
+}
+
+/// An origin of which there are no numbers in the country.
+fn not_here(question: &DiagramQuestion, refusal: &Refusal) -> QuestionError {
+    let here = |row: &&OriginRow| row.countries.contains(question.country);
+    let origins = words(ORIGINS.iter().filter(here).map(|row| row.origin));
+    let expected = format!("an origin of numbers in `{}`, one of `{}`", question.country, origins.join("`, `"));
+    let got = question.origin.map_or_else(String::new, |origin| format!("`{origin}`"));
+    let error = QuestionError::at(Pointer::root().field("origin"), ErrorCode::InvalidValue, expected, got);
+    match help(refusal.code, &refusal.params) {
+        Some(help) => error.with_help(help),
+        None => error,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::STATUSES;
 use crate::tables::transitions::{TRANSITIONS, Transition};
 use crate::values::Pointer;
-use crate::vocabulary::{Country, ErrorCode, FindingId, IssueCode, NumberStatus, Request, Word};
+use crate::vocabulary::{Country, ErrorCode, FindingId, IssueCode, Method, NumberStatus, Request, Word};
 
 impl Rules {
     /// Every rule that is in force, in the order of the tables; rules of every reading are among them.
@@ -46,8 +46,8 @@ impl Rules {
         Ok(FindingsAnswer { findings: FINDINGS.iter().filter(asked).map(finding).collect() })
     }
 
-    /// What stands behind a name: a rule, a clause, a finding, an issue code, a country, a number status, a request, or
-    /// an error of the API (`400/002`).
+    /// What stands behind a name: a rule, a clause, a finding, an issue code, a country, a number status, a request (by
+    /// its word or its path, also as the guide misprints it), or an error of the API (`400/002`).
     ///
     /// # Errors
     ///
@@ -65,6 +65,8 @@ impl Rules {
             .or_else(|| explain_error(id));
         found.ok_or_else(|| {
             let path = Pointer::root().field("id");
+            // Among names that differ in their digits none is nearer than the others: they are listed.
+            let listed = family(id);
             let expected = "a rule, clause, finding, issue code, country, number status, request or API error";
             let names = cites()
                 .into_iter()
@@ -72,13 +74,27 @@ impl Rules {
                 .chain(CLAUSES.iter().map(|clause| clause.id.as_str()));
             let names = names.chain(FindingId::WORDS.iter().copied()).chain(IssueCode::WORDS.iter().copied());
             let names = names.chain(NumberStatus::WORDS.iter().copied()).chain(Request::WORDS.iter().copied());
-            QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(id)))
-                .suggesting(id, names)
+            let error = QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(id)))
+                .suggesting(id, names);
+            if error.help.is_some() || listed.is_empty() {
+                return error;
+            }
+            error.with_help(format!("there are `{}`", listed.join("`, `")))
         })
     }
 }
 
-fn written(day: NaiveDate) -> String {
+/// The findings or clauses that are named as `id` is but for the digits at the end.
+fn family(id: &str) -> Vec<&'static str> {
+    let stem = |name: &str| name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-').len();
+    let own = id.get(..stem(id)).unwrap_or_default();
+    let clauses = CLAUSES.iter().map(|clause| clause.id.as_str());
+    let alike = |name: &&str| name.get(..stem(name)).is_some_and(|stem| stem.eq_ignore_ascii_case(own));
+    FindingId::WORDS.iter().copied().chain(clauses).filter(alike).collect()
+}
+
+/// A day as `2026-03-30`.
+pub(super) fn written(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
@@ -210,14 +226,19 @@ fn explain_status(id: &str) -> Option<ExplainAnswer> {
 }
 
 fn explain_request(id: &str) -> Option<ExplainAnswer> {
-    let request = Request::read(id)?;
-    let row = REQUESTS.iter().find(|row| row.request == request)?;
-    Some(resting_on(id, "request", format!("{} {}", row.method, row.path), &[&row.cite]))
+    let path = Method::WORDS.iter().find_map(|method| id.strip_prefix(method)).map_or(id, str::trim_start);
+    let named = Request::read(id);
+    let row =
+        REQUESTS.iter().find(|row| named == Some(row.request) || row.path == path || row.printed == Some(path))?;
+    let printed = row.printed.map_or_else(String::new, |printed| format!("; the guide prints `{printed}`"));
+    let text = format!("{} {}{printed}", row.method, row.path);
+    Some(resting_on(row.request.as_str(), "request", text, &[&row.cite]))
 }
 
 fn explain_error(id: &str) -> Option<ExplainAnswer> {
     let row = ERRORS.iter().find(|row| format!("{}/{}", row.status, row.code) == id)?;
     let remark = row.remark.iter().map(|remark| format!("; remark: {remark}"));
-    let text = row.messages.iter().map(|message| format!("; {message}")).chain(remark);
+    let advice = [format!("; advice: {}", row.details)].into_iter();
+    let text = row.messages.iter().map(|message| format!("; {message}")).chain(advice).chain(remark);
     Some(resting_on(id, "error", text.fold(row.reason.to_owned(), |all, text| all + &text), &[&row.cite]))
 }

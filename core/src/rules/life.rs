@@ -1,8 +1,8 @@
 //! The life of numbers of one origin in one country, as it stands for one question.
 
 use super::message::params;
-use super::scope::{Scope, words};
-use crate::answer::Params;
+use super::scope::{Scope, choice, words};
+use crate::answer::{Param, Params};
 use crate::question::Customer;
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
@@ -11,7 +11,7 @@ use crate::tables::requests::{REQUESTS, RequestRow};
 use crate::tables::statuses::{ORIGINS, OriginRow, STATUSES, StatusRow};
 use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trigger};
 use crate::values::E164;
-use crate::vocabulary::{Action, Country, IssueCode, NumberStatus, Origin, Request, StatusKind};
+use crate::vocabulary::{Action, Country, IssueCode, NumberStatus, Origin, Reading, Request, StatusKind};
 
 /// The life of a number.
 #[derive(Debug, Clone, Copy)]
@@ -108,6 +108,42 @@ impl Life<'_> {
         TRANSITIONS.iter().filter(|row| row.origin == self.origin && row.countries.contains(self.country))
     }
 
+    /// What the same move does under the other readings of its finding.
+    pub(crate) fn others(&self, row: &'static Transition) -> impl Iterator<Item = &'static Transition> + '_ {
+        self.printed().filter(move |other| {
+            other.cite.finding == row.cite.finding
+                && other.cite.reading.is_some()
+                && other.cite.reading != row.cite.reading
+                && other.from == row.from
+                && other.on == row.on
+        })
+    }
+
+    /// What the guide says otherwise of a move, for a message; `None` where it does not contradict itself.
+    pub(crate) fn contradiction(&self, row: &'static Transition) -> Option<Params> {
+        let finding = choice(row.cite.finding?)?;
+        let mut params = params! { to: row.to.as_str(), finding: finding.id.as_str() };
+        let at = |row: &Transition| match row.between {
+            Between::Event(event) => Some(event.as_str().into()),
+            Between::Nothing | Between::Status(_) => None,
+        };
+        let mut set = |name, value: Option<Param>| value.into_iter().for_each(|value| params.set(name, value));
+        set("event", at(row));
+        let Some(reading) = row.cite.reading else { return Some(params) };
+        let other = self.others(row).next();
+        let read = |row: &Transition| row.cite.reading.map(|reading| reading.as_str().into());
+        set("reading", other.and_then(read));
+        set("otherwise", other.map(|other| other.to.as_str().into()));
+        set("otherwiseEvent", other.and_then(at));
+        set("override", finding.settled_by.map(Param::from));
+        // Under these there is no such move; where the guide is silent, nothing is said of it.
+        let open = |word: &Reading| self.others(row).any(|other| other.cite.reading == Some(*word));
+        let closed = finding.readings();
+        let closed = closed.filter(|word| *word != reading && *word != Reading::NotStated && !open(word));
+        set("closed", Some(words(closed).into()));
+        Some(params)
+    }
+
     /// Whether the customer has the offer that the move needs.
     pub(crate) fn offered(&self, row: &Transition) -> bool {
         row.offer.is_none_or(|offer| offer == self.customer.offer)
@@ -132,6 +168,33 @@ impl Life<'_> {
         }
     }
 
+    /// Why numbers of the origin cannot be asked about, where there are none in the country.
+    pub(crate) fn no_origin(&self) -> Option<Refusal> {
+        let row = origin_row(self.origin).filter(|row| !row.countries.contains(self.country))?;
+        let countries = words(row.countries.iter());
+        let params = params! { country: self.country.as_str(), origin: self.origin.as_str(), countries: countries };
+        Some(Refusal { code: IssueCode::OriginNotHere, cite: &row.cite, params })
+    }
+
+    /// Why a status cannot be asked about, where such numbers do not have it.
+    pub(crate) fn no_status(&self, status: NumberStatus) -> Option<Refusal> {
+        if self.status(status).is_some() {
+            return None;
+        }
+        let row = STATUSES.iter().find(|row| row.status == status)?;
+        let statuses = words(self.statuses().map(|row| row.status));
+        let params = params! {
+            country: self.country.as_str(), origin: self.origin.as_str(), status: status.as_str(), statuses: statuses,
+        };
+        Some(Refusal { code: IssueCode::StatusNotHere, cite: &row.cite, params })
+    }
+
+    /// Why nothing leads out of a status, where it is final.
+    pub(crate) fn no_way_out(&self, status: NumberStatus) -> Option<Refusal> {
+        let row = self.status(status).filter(|row| row.kind == StatusKind::Final)?;
+        Some(Refusal { code: IssueCode::Terminal, cite: &row.cite, params: params! { status: status.as_str() } })
+    }
+
     fn refusal(&self, request: Request, action: Option<Action>, status: NumberStatus) -> Refusal {
         let asks = |row: &&Transition| row.on.is(request, action);
         let from = |row: &&Transition| row.from == Some(status);
@@ -151,21 +214,17 @@ impl Life<'_> {
         if let Some(row) = request_row(request).filter(|row| row.restricted && !self.customer.restricted) {
             return say(IssueCode::Restricted, &row.cite, Params::default());
         }
-        if let Some(row) = origin_row(self.origin).filter(|row| !row.countries.contains(self.country)) {
-            return say(IssueCode::OriginNotHere, &row.cite, params! { countries: words(row.countries.iter()) });
+        if let Some(found) = self.no_origin().or_else(|| self.no_status(status)) {
+            return say(found.code, found.cite, found.params);
         }
-        let Some(here) = self.status(status) else {
-            let row = STATUSES.iter().find(|row| row.status == status).map_or(silent, |row| &row.cite);
-            let statuses = words(self.statuses().map(|row| row.status));
-            return say(IssueCode::StatusNotHere, row, params! { statuses: statuses });
-        };
+        let Some(here) = self.status(status) else { return say(IssueCode::StatusNotHere, silent, Params::default()) };
         if here.kind == StatusKind::InProgress {
             let leads = |row: &&Transition| row.between == Between::Status(status) || row.from == Some(status);
             let next = words(self.transitions().filter(leads).map(|row| row.to));
             return say(IssueCode::InProgress, &here.cite, params! { next: next });
         }
-        if here.kind == StatusKind::Final {
-            return say(IssueCode::Terminal, &here.cite, Params::default());
+        if let Some(found) = self.no_way_out(status) {
+            return say(found.code, found.cite, found.params);
         }
         let printed: Vec<_> = self.printed().filter(asks).collect();
         let holding: Vec<_> = printed.iter().filter(|row| self.scope.holds(&row.cite, self.country)).collect();

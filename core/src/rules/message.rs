@@ -107,11 +107,24 @@ fn api(code: IssueCode, params: &Params) -> Option<ApiError> {
     Some(ApiError { status, code: row.code, reason: row.reason, message })
 }
 
-/// A template with its parameters; `None` when one is missing.
+/// A template with its parameters; `None` when one is missing outside of `[…]`, which is left out then.
 ///
 /// A list of words becomes "`a`, `b` or `c`"; an empty list counts as missing.
 fn filled(template: &str, params: &Params) -> Option<String> {
     let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (part, after) = after.split_once(']')?;
+        text.push_str(&plain(before, params)?);
+        text.extend(plain(part, params));
+        rest = after;
+    }
+    text.push_str(&plain(rest, params)?);
+    Some(text)
+}
+
+fn plain(template: &str, params: &Params) -> Option<String> {
+    let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
@@ -146,6 +159,8 @@ mod tests {
         assert_eq!(filled("{size} of {needed}", &params).as_deref(), Some("1000 of `Free` or `Reserved`"));
         assert_eq!(filled("{size} of {other}", &params), None);
         assert_eq!(filled("in {none}", &params), None);
+        let optional = filled("{size}[ or {other}][ of {needed}]", &params);
+        assert_eq!(optional.as_deref(), Some("1000 of `Free` or `Reserved`"));
         assert_eq!(filled("nothing", &params).as_deref(), Some("nothing"));
     }
 

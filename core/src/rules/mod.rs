@@ -4,12 +4,15 @@ mod ask;
 mod check;
 mod diagram;
 mod explain;
+mod found;
+mod given;
 mod life;
 mod message;
 mod moves;
 mod numbers;
+mod overlaps;
 mod paths;
 mod scope;
 
-pub use ask::ask;
+pub use ask::{ask, asked};
 pub use scope::{Rules, facts};

@@ -169,18 +169,10 @@ impl Life<'_> {
     }
 
     fn otherwise(&self, row: &'static Transition) -> Vec<OtherReading> {
-        self.printed()
-            .filter(|other| {
-                other.cite.finding == row.cite.finding
-                    && other.cite.reading.is_some()
-                    && other.cite.reading != row.cite.reading
-                    && other.from == row.from
-                    && other.on == row.on
-            })
-            .filter_map(|other| {
-                let (rule, clauses) = (other.cite.rule, other.cite.clauses);
-                Some(OtherReading { reading: other.cite.reading?, to: other.to, rule, clauses })
-            })
-            .collect()
+        let read = |other: &'static Transition| {
+            let (rule, clauses) = (other.cite.rule, other.cite.clauses);
+            Some(OtherReading { reading: other.cite.reading?, to: other.to, rule, clauses })
+        };
+        self.others(row).filter_map(read).collect()
     }
 }

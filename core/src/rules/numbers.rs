@@ -1,5 +1,6 @@
 //! The numbers of an order: both ways to write them, and what is wrong with them.
 
+use super::given::written;
 use super::message::{issue, mended, params};
 use super::scope::country_row;
 use crate::answer::{Issue, Params};
@@ -19,9 +20,9 @@ pub(super) fn range(
     path: &Pointer,
     issues: &mut Vec<Issue>,
 ) -> Option<NumberRange> {
-    let pair = item.start_full_number.is_some() || item.end_full_number.is_some();
-    let parts =
-        [&item.area_code, &item.area_code_extn, &item.range_start, &item.range_end].iter().any(|part| part.is_some());
+    let any = |texts: &[&Option<String>]| texts.iter().any(|text| written(text.as_ref()).is_some());
+    let pair = any(&[&item.start_full_number, &item.end_full_number]);
+    let parts = any(&[&item.area_code, &item.area_code_extn, &item.range_start, &item.range_end]);
     let before = issues.len();
     if pair && parts {
         issues.push(error(path.clone(), IssueCode::TwoFormats, &FORMAT, params! {}));
@@ -57,7 +58,7 @@ pub(super) fn range(
 
 /// The block of numbers with rules of their own that lies partly in the range.
 fn crossed(range: NumberRange, country: Country) -> Option<&'static NumberBlock> {
-    let own = BLOCKS.iter().filter(|block| block.country == country);
+    let own = BLOCKS.iter().copied().filter(|block| block.country == country);
     own.flat_map(|block| block.prefixes.iter().map(move |prefix| (block, prefix))).find_map(|(block, prefix)| {
         // Below, within or above the block: the ends of a range must stand alike.
         (range.start().beside(prefix) != range.end().beside(prefix)).then_some(block)
@@ -77,7 +78,7 @@ fn given(item: &NumberItem, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(
             None => found,
         }
     };
-    let (start, end) = (item.start_full_number.as_ref(), item.end_full_number.as_ref());
+    let (start, end) = (written(item.start_full_number.as_ref()), written(item.end_full_number.as_ref()));
     if start.is_none() {
         issues.push(missing(START, end));
     }
@@ -93,12 +94,12 @@ fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<
     let row = country_row(country);
     let before = issues.len();
     let mut part = |field: &'static str, text: Option<&String>, mandatory: bool| -> String {
-        match text {
+        match written(text) {
             None if mandatory => {
                 issues.push(error(path.field(field), IssueCode::MissingField, &FORMAT, params! { field: field }))
             }
             None => {}
-            Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() => return text.clone(),
+            Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => return text.clone(),
             Some(text) => {
                 issues.push(error(path.field(field), IssueCode::NotDigits, &FORMAT, params! { got: shortened(text) }))
             }

@@ -87,7 +87,7 @@ impl Rules {
                 format!("`{}`", shortened(&error.got)),
             )
         })?;
-        if let Some(language) = language.filter(|language| *language != Language::En) {
+        if let Some(language) = language.filter(|language| !Language::SPOKEN.contains(language)) {
             let error =
                 QuestionError::at(here.field("language"), ErrorCode::NotSupported, "`en`", format!("`{language}`"));
             return Err(error.with_help("this version speaks English only"));
@@ -116,14 +116,14 @@ pub(crate) fn country_row(country: Country) -> &'static CountryRow {
 }
 
 /// The choice that a finding leaves.
-fn choice(id: FindingId) -> Option<&'static Choice> {
+pub(super) fn choice(id: FindingId) -> Option<&'static Choice> {
     CHOICES.iter().find(|choice| choice.id == id)
 }
 
 /// What decides whether a row holds.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scope<'q> {
-    day: Option<NaiveDate>,
+    pub day: Option<NaiveDate>,
     readings: &'q Readings,
     pub overrides: &'q Overrides,
 }
@@ -152,19 +152,17 @@ impl Scope<'_> {
     /// The reading of a finding in a country: by override, by choice, by default.
     fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
         let choice = choice(id)?;
-        let own = self.overrides.ported_in_return.get(country).filter(|_| choice.settled);
+        let own = self.overrides.ported_in_return.get(country).filter(|_| choice.settled_by.is_some());
         own.and_then(settled).or_else(|| self.readings.get(id)).or_else(|| choice.readings().next())
     }
 
     fn checked(self) -> Result<Self, QuestionError> {
         let here = Pointer::root();
         for (id, reading) in self.readings.iter() {
-            let known: Vec<_> = choice(id).into_iter().flat_map(Choice::readings).collect();
-            if !known.contains(&reading) {
-                let words: Vec<_> = known.into_iter().map(Reading::as_str).collect();
+            if !readings(id).any(|word| word == reading) {
                 let path = here.field("readings").field(id.as_str());
-                let expected = format!("a reading of {id}, one of `{}`", words.join("`, `"));
-                return Err(QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{reading}`")));
+                let error = QuestionError::at(path, ErrorCode::UnknownWord, "", format!("`{reading}`"));
+                return Err(of_its_finding(error, id));
             }
         }
         for (country, status) in self.overrides.ported_in_return.iter() {
@@ -173,7 +171,7 @@ impl Scope<'_> {
                 let expected = format!("`{}` or `{}`", NumberStatus::Returned, NumberStatus::PortInQuarantined);
                 return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, format!("`{status}`")));
             }
-            let open = |id: Option<FindingId>| id.and_then(choice).is_some_and(|choice| choice.settled);
+            let open = |id: Option<FindingId>| id.and_then(choice).is_some_and(|choice| choice.settled_by.is_some());
             if !TRANSITIONS.iter().any(|row| open(row.cite.finding) && row.countries.contains(country)) {
                 let error = QuestionError::at(
                     path,
@@ -192,6 +190,19 @@ impl Scope<'_> {
         }
         Ok(self)
     }
+}
+
+/// The readings of a finding, the default first.
+fn readings(id: FindingId) -> impl Iterator<Item = Reading> {
+    choice(id).into_iter().flat_map(Choice::readings)
+}
+
+/// The error of a text that is no reading of a finding, with the readings that it has.
+pub(super) fn of_its_finding(error: QuestionError, id: FindingId) -> QuestionError {
+    let known = words(readings(id));
+    let expected = format!("a reading of {id}, one of `{}`", known.join("`, `"));
+    let got = error.got.trim_matches('`').to_owned();
+    QuestionError { expected, ..error }.suggesting(&got, known.into_iter())
 }
 
 /// The reading that a tenant's figure chooses.

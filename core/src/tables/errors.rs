@@ -12,10 +12,16 @@ pub(crate) struct ErrorRow {
     pub reason: &'static str,
     /// The messages, letter by letter as the API sends them; `{name}` for a part that varies.
     pub messages: &'static [&'static str],
+    /// What the guide advises, in our words.
+    pub details: &'static str,
     /// What should be known beside it.
     pub remark: Option<&'static str>,
     pub cite: Cite,
 }
+
+/// The guide's advice for each error of HTTP 400, and for each of HTTP 401.
+const MALFORMED: &str = "the request is malformed or invalid: see the message before you try again";
+const CREDENTIALS: &str = "the authorization is missing, invalid or expired: check the credentials";
 
 const fn row(
     rule: &'static str,
@@ -23,9 +29,10 @@ const fn row(
     code: &'static str,
     reason: &'static str,
     messages: &'static [&'static str],
+    details: &'static str,
     clauses: &'static [ClauseId],
 ) -> ErrorRow {
-    ErrorRow { status, code, reason, messages, remark: None, cite: Cite::new(rule, clauses) }
+    ErrorRow { status, code, reason, messages, details, remark: None, cite: Cite::new(rule, clauses) }
 }
 
 impl ErrorRow {
@@ -53,21 +60,21 @@ pub(crate) const FORBIDDEN: &str = "The client application is not authorized to 
 /// The catalogue, in the order of the source.
 #[rustfmt::skip]
 pub(crate) static ERRORS: &[ErrorRow] = &[
-    //  rule               HTTP code   reason                    messages
-    row("error.400.001",   400, "001", "OAS validation failed",  &["The request is missing APIGWTrackingId."], clauses!["ERR-02", "ERR-05", "ERR-01"])
+    //  rule               HTTP code   reason                    messages, details, clauses
+    row("error.400.001",   400, "001", "OAS validation failed",  &["The request is missing APIGWTrackingId."], MALFORMED, clauses!["ERR-02", "ERR-05", "ERR-01"])
         .remark("the gateway's own message: mandatory field missing, pattern not matching, or the tracking header missing; the sample prints the code `ERR01`, the catalogue's codes have three digits").finding(FindingId::F18),
-    row("error.400.002",   400, "002", "Validation not met",     &[MISSING, LENGTH, PATTERN, E164, MAXIMUM], clauses!["ERR-02", "ERR-03"]),
-    row("error.401.001",   401, "001", "Authentication error",   &["The authorization parameter is missing."], clauses!["ERR-02"]),
-    row("error.401.002",   401, "002", "Authentication error",   &["Invalid token."], clauses!["ERR-02"]),
-    row("error.401.003",   401, "003", "Authentication error",   &["Token expired."], clauses!["ERR-02"]),
-    row("error.401.004",   401, "004", "Authentication error",   &["The ClientID/Application ID + country is not valid."], clauses!["ERR-02"]),
-    row("error.403.001",   403, "001", "Resource forbidden",     &[FORBIDDEN], clauses!["ERR-02"]),
-    row("error.404.001",   404, "001", "Resource not found",     &["The requested URI or the requested resource does not exist"], clauses!["ERR-02"]),
-    row("error.405.001",   405, "001", "Method not allowed",     &["The requested method is not allowed for this resource."], clauses!["ERR-02"]),
-    row("error.415.001",   415, "001", "Unsupported media type", &["The format of the posted body is not supported by the endpoint."], clauses!["ERR-02"])
-        .remark("the guide's advice names the content type `application/x-www-form-urlencoded`, on an API that speaks JSON").finding(FindingId::F16),
-    row("error.429.001",   429, "001", "Rate limit exceeded",    &["The application has made too many calls and has exceeded the rate limit for this service"], clauses!["ERR-02"]),
-    row("error.500.001",   500, "001", "Internal server error",  &["The server encountered an unexpected error and is unable to process the request at this time"], clauses!["ERR-02"]),
-    row("error.503.001",   503, "001", "service unavailable",    &["The service is temporarily unavailable"], clauses!["ERR-02"]),
-    row("error.504.001",   504, "001", "Gateway timeout",        &["Gateway timeout"], clauses!["ERR-02"]),
+    row("error.400.002",   400, "002", "Validation not met",     &[MISSING, LENGTH, PATTERN, E164, MAXIMUM], MALFORMED, clauses!["ERR-02", "ERR-03"]),
+    row("error.401.001",   401, "001", "Authentication error",   &["The authorization parameter is missing."], CREDENTIALS, clauses!["ERR-02"]),
+    row("error.401.002",   401, "002", "Authentication error",   &["Invalid token."], CREDENTIALS, clauses!["ERR-02"]),
+    row("error.401.003",   401, "003", "Authentication error",   &["Token expired."], CREDENTIALS, clauses!["ERR-02"]),
+    row("error.401.004",   401, "004", "Authentication error",   &["The ClientID/Application ID + country is not valid."], CREDENTIALS, clauses!["ERR-02"]),
+    row("error.403.001",   403, "001", "Resource forbidden",     &[FORBIDDEN], "the user has no access to the API", clauses!["ERR-02"]),
+    row("error.404.001",   404, "001", "Resource not found",     &["The requested URI or the requested resource does not exist"], "there is no such path: check the path of the request", clauses!["ERR-02"]),
+    row("error.405.001",   405, "001", "Method not allowed",     &["The requested method is not allowed for this resource."], "the method of the request is wrong: check which ones the endpoint allows", clauses!["ERR-02"]),
+    row("error.415.001",   415, "001", "Unsupported media type", &["The format of the posted body is not supported by the endpoint."], "the content type of the request is wrong: the header must say `Content-Type: application/x-www-form-urlencoded`", clauses!["ERR-02"])
+        .remark("the API speaks JSON: the content type that the advice names cannot be meant").finding(FindingId::F16),
+    row("error.429.001",   429, "001", "Rate limit exceeded",    &["The application has made too many calls and has exceeded the rate limit for this service"], "the rate limit is reached", clauses!["ERR-02"]),
+    row("error.500.001",   500, "001", "Internal server error",  &["The server encountered an unexpected error and is unable to process the request at this time"], "an unknown error occurred; the advice breaks off in the guide", clauses!["ERR-02"]),
+    row("error.503.001",   503, "001", "service unavailable",    &["The service is temporarily unavailable"], "the backend is unavailable: no server for the request, or the system is at capacity", clauses!["ERR-02"]),
+    row("error.504.001",   504, "001", "Gateway timeout",        &["Gateway timeout"], "a system behind the API did not answer in time", clauses!["ERR-02"]),
 ];

@@ -52,8 +52,8 @@ pub(crate) struct Choice {
     pub id: FindingId,
     /// The first is the default.
     readings: [Option<Reading>; MOST],
-    /// Whether an override settles it for one country.
-    pub settled: bool,
+    /// The override that settles it for one country, where there is one.
+    pub settled_by: Option<&'static str>,
 }
 
 /// As many readings as a finding has at the most.
@@ -71,11 +71,11 @@ pub(crate) static CHOICES: [Choice; ROWS.len()] = choices();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bounds are the lengths")]
 const fn choices() -> [Choice; ROWS.len()] {
-    let mut choices = [Choice { id: F01, readings: [None; MOST], settled: false }; ROWS.len()];
+    let mut choices = [Choice { id: F01, readings: [None; MOST], settled_by: None }; ROWS.len()];
     let mut index = 0;
     while index < ROWS.len() {
         choices[index].id = ROWS[index].id;
-        choices[index].settled = ROWS[index].settled_by.is_some();
+        choices[index].settled_by = ROWS[index].settled_by;
         let mut place = 0;
         while place < ROWS[index].readings.len() {
             choices[index].readings[place] = Some(ROWS[index].readings[place].0);

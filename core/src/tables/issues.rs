@@ -12,7 +12,8 @@ pub(crate) enum Api {
     Silent,
 }
 
-/// What is said of one issue; `{name}` stands for a parameter.
+/// What is said of one issue; `{name}` stands for a parameter, and what stands in `[…]` is left out where one of its
+/// parameters is not known.
 #[derive(Debug)]
 pub(crate) struct IssueRow {
     pub code: IssueCode,
@@ -65,7 +66,9 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(ApprovalAhead,          Api::Silent, "the activation of a block of {size} numbers will need the regulator's approval",    &["ask for it now: the regulator answers within 3 weeks, in practice within 1"]),
     row(TooManyRanges,          TOO_MANY,  "expected {max} at most in the list of numbers and ranges, got {count}",                             &["send the others in orders of their own"]),
     row(MainNumberOnly,         UNMET,     "expected the main number alone, got a range of {size}",                               &["give the main number as both ends: extensions are the end customer's own"]),
+    row(Overlapping,            Api::Silent, "`{start}` to `{end}` of `/order/numbers/{index}` overlap with these numbers",         &["name each number once"]),
     row(AgreementMissing,       NO_FIELD,  "an order that activates numbers of the provider's needs the tri-partite agreement",   &["attach it and set `tripartiteAgreement`; a customer with confirmed numbers of its own says so with `customer.ownsFrNumbers`"]),
+    row(AgreementNotAttached,   Api::Silent, "the tri-partite agreement is sent with the order, which has no `{field}`",          &["name the agreement in `{field}`"]),
     row(AgreementNotStated,     Api::Silent, "whether a pre-activation needs the tri-partite agreement is not stated",            &["attach it if you have it, and set `tripartiteAgreement`"]),
     row(OtherNumberType,        UNMET,     "expected a number of type {types}, as its first digits say, got `{got}`", &[]),
     row(UnknownNumberType,      Api::Silent, "a number of the provider's in `{country}` begins with {prefixes}, this one does not", &["check the number and its origin"]),
@@ -75,6 +78,9 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(StateWithoutNumber,     Api::Silent, "expected at most {count} statuses, one a number, got more",                         &["leave out the statuses that belong to no number"]),
     row(StatusUnknown,          Api::Silent, "`{request}` needs a number in {needed}, and its status is not given",                 &["give it in `numberStates`, or let the API decide"]),
     row(StatusMovesLater,       Api::Silent, "the order is accepted, but the number stays `{status}` until the provider switches it off", &[]),
+    row(Contradicted,           Api::Silent, "the guide contradicts itself here: `{request}` leads to `{to}`[ only at `{event}`][, under the reading `{reading}` to `{otherwise}`][ only at `{otherwiseEvent}`][, under the reading {closed} nowhere]", &["the switch is `overrides.{override}`", "the switch is `readings`: set `{finding}` to `{reading}` if you know better", "the switch is `readings`: set `{finding}` to {closed} if you know better", "`findings` tells what the guide says in which lines, by the name `{finding}`"]),
+    row(EarlierRules,           Api::Silent, "the rules of `{on}` are not known as such: those of release `{release}` are taken, without what they date later", &["leave out `on` for the newest rules"]),
     row(AreaCodeAgainstAddress, Api::Silent, "whether the number's area code may be used at the address is not known offline",    &["the API decides"]),
     row(NotCheckedOffline,      Api::Silent, "`{request}` is not checked beyond its numbers",                                       &["the API decides"]),
+    row(NotListed,              Api::Silent, "{listed} are listed, {more} more are not",                                         &["mend these first, or put fewer numbers into one order"]),
 ];

@@ -135,6 +135,8 @@ pub(crate) static FORMAT: Cite = Cite::new("format.number", clauses!["FMT-01", "
 pub(crate) static CALLING_CODE: Cite = Cite::new("format.calling-code", clauses!["FMT-03", "CTRY-02"]);
 /// The ends of a range have equal lengths and stand in order.
 pub(crate) static RANGE_ENDS: Cite = Cite::new("format.range-ends", clauses!["FMT-03"]);
+/// A number stands in an order once.
+pub(crate) static ONCE: Cite = Cite::new("order.once", clauses!["FMT-03"]).graded(Grade::Inferred);
 /// An order names its numbers.
 pub(crate) static NUMBERS_GIVEN: Cite = Cite::new("order.numbers", clauses!["FMT-01", "ERR-05"]);
 /// The class of a Spanish number of the provider's follows from its first digits.
@@ -146,6 +148,8 @@ pub(crate) static STATUS_NEEDED: Cite = Cite::new("order.status", clauses!["STAT
 pub(crate) static NOT_COVERED: Cite = Cite::new("order.not-covered", clauses!["API-01"]).graded(Grade::NotStated);
 /// A day or an instant is one of the calendar.
 pub(crate) static CALENDAR: Cite = Cite::new("order.calendar", clauses!["ERR-05"]).graded(Grade::Inferred);
+/// An answer lists so many issues of one order; the guide allows an order no such number of ranges.
+pub(crate) static LISTED: Cite = Cite::new("order.listed", clauses!["ERR-04"]).graded(Grade::NotStated);
 
 /// Where the provider checks a number's area code against the address of the end customer.
 #[derive(Debug)]
@@ -157,9 +161,6 @@ pub(crate) struct AreaCodeRow {
     pub cite: Cite,
 }
 
-static GEO: NumberBlock = ES_8;
-static COMPANY: NumberBlock = NL_088;
-
 /// The requests that carry the end customer's address.
 const ADDRESSED: &[Request] = &[Activation, UpdateCustomer];
 
@@ -169,14 +170,14 @@ pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
         country: Country::ES,
         requests: ADDRESSED,
         origins: &[Origin::Colt],
-        numbers: Numbers::Only(&GEO),
+        numbers: Numbers::Only(&ES_8),
         cite: Cite::new("address.es.area-code", clauses!["ALLOC-ES-01"]),
     },
     AreaCodeRow {
         country: Country::NL,
         requests: ADDRESSED,
         origins: Origin::ALL,
-        numbers: Numbers::Except(&COMPANY),
+        numbers: Numbers::Except(&NL_088),
         cite: Cite::new("address.nl.area-code", clauses!["ADR-NL-02"]),
     },
 ];
@@ -193,7 +194,7 @@ pub(crate) struct NoticeRow {
 /// One row a request and block of numbers.
 pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
     request: Return,
-    block: &COMPANY,
+    block: &NL_088,
     code: IssueCode::CannotBeUndone,
     cite: Cite::new("return.088.immediate", clauses!["RET-02", "RET-03"]),
 }];
@@ -201,7 +202,7 @@ pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
 /// Adds the sources of the rows of this page.
 pub(crate) fn cites(cites: &mut Vec<&'static Cite>) {
     cites.extend([&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &NUMBER_TYPE, &STATUS_NEEDED, &NOT_COVERED]);
-    cites.push(&CALENDAR);
+    cites.extend([&CALENDAR, &LISTED, &ONCE]);
     macro_rules! add {
         ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
     }

@@ -30,6 +30,7 @@ pub(crate) fn cites() -> Vec<&'static cite::Cite> {
         ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
     }
     add!(sources::BASES);
+    cites.push(&sources::EARLIER);
     cites.extend(countries::COUNTRIES_CITE);
     add!(requests::REQUESTS, actions::ACTIONS, statuses::STATUSES, transitions::TRANSITIONS, periods::PERIODS);
     add!(number_blocks::BLOCKS);

@@ -34,17 +34,16 @@ const fn row(
 cited!(NumberBlock: finding(finding: FindingId));
 
 /// Dutch company numbers.
-pub(crate) const NL_088: NumberBlock = row("numbers.nl.088", "088", NL, &["3188"], &[], clauses!["RET-02"]);
+pub(crate) static NL_088: NumberBlock = row("numbers.nl.088", "088", NL, &["3188"], &[], clauses!["RET-02"]);
 
 /// Spanish numbers bound to a place.
-pub(crate) const ES_8: NumberBlock =
+pub(crate) static ES_8: NumberBlock =
     row("numbers.es.8", "8", ES, &["348"], &[Geo, GeoNomadic], clauses!["ALLOC-ES-01"]).finding(FindingId::F20);
 
+/// Spanish numbers bound to no place.
+pub(crate) static ES_512: NumberBlock =
+    row("numbers.es.512", "512 and 516", ES, &["34512", "34516"], &[Nomadic], clauses!["ALLOC-ES-01"])
+        .finding(FindingId::F20);
+
 /// Every block, by country.
-#[rustfmt::skip]
-pub(crate) static BLOCKS: &[NumberBlock] = &[
-    //  rule              name                 country prefixes            types               clauses
-    NL_088,
-    ES_8,
-    row("numbers.es.512", "512 and 516",       ES,     &["34512", "34516"], &[Nomadic],        clauses!["ALLOC-ES-01"]).finding(FindingId::F20),
-];
+pub(crate) static BLOCKS: &[&NumberBlock] = &[&NL_088, &ES_8, &ES_512];

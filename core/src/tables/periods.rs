@@ -31,7 +31,6 @@ const fn row(
     PeriodRow { statuses, countries, numbers, lasts, cite: Cite::new(rule, clauses) }
 }
 
-static BLOCK_088: super::number_blocks::NumberBlock = NL_088;
 const QUARANTINE: &[NumberStatus] = &[Quarantined, PortInQuarantined];
 
 /// The periods that the guide states.
@@ -40,5 +39,5 @@ pub(crate) static PERIODS: &[PeriodRow] = &[
     //  rule                    statuses      countries   numbers                     lasts                     clauses
     row("period.reservation",   &[Reserved],  ALL,        Numbers::All,               Period::CalendarDays(90), clauses!["STAT-04"]),
     row("period.quarantine.es", QUARANTINE,   of(&[ES]),  Numbers::All,               Period::CalendarDays(30), clauses!["ALLOC-ES-01", "STAT-07"]),
-    row("period.quarantine.nl", QUARANTINE,   of(&[NL]),  Numbers::Except(&BLOCK_088), Period::Months(2),       clauses!["RET-04", "STAT-07"]),
+    row("period.quarantine.nl", QUARANTINE,   of(&[NL]),  Numbers::Except(&NL_088),   Period::Months(2),        clauses!["RET-04", "STAT-07"]),
 ];

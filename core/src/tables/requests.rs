@@ -14,6 +14,8 @@ pub(crate) struct RequestRow {
     pub method: Method,
     /// Below the base address, `{…}` for a part that the caller fills in.
     pub path: &'static str,
+    /// The path as the guide misprints it.
+    pub printed: Option<&'static str>,
     pub subject: Subject,
     /// Whether it needs the restricted entitlement.
     pub restricted: bool,
@@ -30,7 +32,8 @@ const fn row(
     subject: Subject,
     clauses: &'static [ClauseId],
 ) -> RequestRow {
-    RequestRow { request, method, path, subject, restricted: false, single: None, cite: Cite::new(rule, clauses) }
+    let cite = Cite::new(rule, clauses);
+    RequestRow { request, method, path, printed: None, subject, restricted: false, single: None, cite }
 }
 
 impl RequestRow {
@@ -57,7 +60,7 @@ pub(crate) static REQUESTS: &[RequestRow] = &[
     row("api.update-customer",                 UpdateCustomer,            Post, "/v1/updateCustomer/order",             Numbers,        clauses!["API-01"]),
     row("api.port-in",                         PortIn,                    Post, "/v1/portIn/order",                     Porting,        clauses!["API-01"]),
     row("api.port-update",                     PortUpdate,                Post, "/v1/portUpdate/order",                 Subject::Order, clauses!["API-01", "API-04"]),
-    row("api.check-portability",               CheckPortability,          Post, "/v1/checkPortability",                 Porting,        clauses!["API-01", "API-07"]).slip(),
+    row("api.check-portability",               CheckPortability,          Post, "/v1/checkPortability",                 Porting,        clauses!["API-01", "API-07"]).printed("t/v1/checkPortability"),
     row("api.reactivation",                    Reactivation,              Post, "/v1/reactivation/order",               Numbers,        clauses!["API-01"]),
     row("api.bulk-activation",                 BulkActivation,            Post, "/v1/bulkActivationOrder",              Bulk,           clauses!["API-01", "API-06"]).carries(Activation),
     row("api.bulk-port-in",                    BulkPortIn,                Post, "/v1/bulkPortInOrder",                  Bulk,           clauses!["API-01", "API-06"]).carries(PortIn),
@@ -65,7 +68,7 @@ pub(crate) static REQUESTS: &[RequestRow] = &[
     row("api.order",                           Order,                     Get,  "/v1/order",                            Reading,        clauses!["API-01", "API-07"]),
     row("api.order-details",                   OrderDetails,              Get,  "/v1/order/{orderId}",                  Reading,        clauses!["API-01", "API-07"]),
     row("api.cli-order-history",               CliOrderHistory,           Get,  "/v1/CLIOrderHistory",                  Reading,        clauses!["API-01", "API-07"]),
-    row("api.free-number-count",               FreeNumberCount,           Get,  "/v1/freeNumberCount",                  Reading,        clauses!["API-01", "API-05"]).restricted().slip(),
+    row("api.free-number-count",               FreeNumberCount,           Get,  "/v1/freeNumberCount",                  Reading,        clauses!["API-01", "API-05"]).restricted().printed("/v1freeNumberCount"),
     row("api.lock-free-numbers",               LockFreeNumbers,           Post, "/v1/lockFreeNumbers",                  Stock,          clauses!["API-01", "API-05"]).restricted(),
     row("api.free-number-backfill",            FreeNumberBackfill,        Post, "/v1/freeNumberBackfill/order",         Stock,          clauses!["API-01", "API-05"]).restricted(),
     row("api.cancel-free-number-backfill",     CancelFreeNumberBackfill,  Post, "/v1/cancelFreeNumberBackfill/order",   Stock,          clauses!["API-01", "API-05"]).restricted(),
@@ -73,7 +76,8 @@ pub(crate) static REQUESTS: &[RequestRow] = &[
 
 impl RequestRow {
     /// The guide prints the path with a typing slip.
-    const fn slip(mut self) -> Self {
+    const fn printed(mut self, path: &'static str) -> Self {
+        self.printed = Some(path);
         self.cite = self.cite.finding(crate::vocabulary::FindingId::F15);
         self
     }

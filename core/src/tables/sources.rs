@@ -1,7 +1,10 @@
 //! What the rules are read from.
 
+use chrono::NaiveDate;
+
 use super::cite::{Cite, clauses};
-use crate::vocabulary::Release;
+use crate::values::civil;
+use crate::vocabulary::{Grade, Release};
 
 /// A text that rules are read from.
 #[derive(Debug)]
@@ -11,11 +14,20 @@ pub(crate) struct Source {
     pub lines: u32,
     /// The release that it describes.
     pub release: Release,
+    /// The first day of that release, the day included. What the source does not date is known from here on.
+    pub since: NaiveDate,
 }
 
 /// The provider's published guide.
-pub(crate) static GUIDE: Source =
-    Source { title: "Wholesale SIP Number Management", lines: 735, release: Release::R2024_05 };
+pub(crate) static GUIDE: Source = Source {
+    title: "Wholesale SIP Number Management",
+    lines: 735,
+    release: Release::R2024_05,
+    since: civil(2024, 5, 1),
+};
+
+/// How the rules of a day before the oldest release stand.
+pub(crate) static EARLIER: Cite = Cite::new("source.release", clauses!["API-01"]).graded(Grade::NotStated);
 
 /// An address under which the API answers.
 #[derive(Debug)]

@@ -57,7 +57,6 @@ impl StatusRow {
 
 cited!(StatusRow: doubt(finding: FindingId, reading: Reading), finding(finding: FindingId), graded(grade: Grade));
 
-static COMPANY: NumberBlock = NL_088;
 const OWN: &[Origin] = &[Colt];
 const FOREIGN: &[Origin] = &[PortedIn];
 const HOSTED: &[Origin] = &[CustomerOwned];
@@ -120,5 +119,5 @@ pub(crate) static STATUSES: &[StatusRow] = &[
     row("status.returned.de",                         Returned,           FOREIGN, of(&[DE]),  Final,      clauses!["LIFE-16", "STAT-01"]).doubt(F06, Direct),
     row("status.returned.de.tenant",                  Returned,           FOREIGN, of(&[DE]),  Final,      clauses!["RET-01", "LIFE-18"]).doubt(F05, Reading::Returned).graded(Grade::Tenant),
     row("status.returned.de.tenant-quarantined",      Returned,           FOREIGN, of(&[DE]),  Final,      clauses!["RET-01", "LIFE-18"]).doubt(F05, Reading::Quarantined).graded(Grade::Tenant),
-    row("status.returned.088",                        Returned,           OWN,     of(&[NL]),  Final,      clauses!["RET-02"]).only(&COMPANY).finding(F12),
+    row("status.returned.088",                        Returned,           OWN,     of(&[NL]),  Final,      clauses!["RET-02"]).only(&NL_088).finding(F12),
 ];

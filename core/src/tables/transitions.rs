@@ -129,8 +129,7 @@ const MODIFY: Trigger = Trigger::Asked(UpdateCustomer, Some(Modify));
 const RESERVATION_ENDS: Trigger = Trigger::Happens(ReservationExpiry);
 const QUARANTINE_ENDS: Trigger = Trigger::Happens(QuarantineExpiry);
 const NOT_DE: CountrySet = ALL.except(of(&[DE]));
-static BLOCK_088: NumberBlock = NL_088;
-const B088: &NumberBlock = &BLOCK_088;
+const B088: &NumberBlock = &NL_088;
 
 /// Every move of a number.
 #[rustfmt::skip]

@@ -121,8 +121,12 @@ vocabulary! {
         TooManyRanges => "tooManyRanges",
         /// Only the main number may be given.
         MainNumberOnly => "mainNumberOnly",
+        /// Some of the numbers stand in the order already.
+        Overlapping => "overlapping",
         /// The agreement with the end customer is not attached.
         AgreementMissing => "agreementMissing",
+        /// That agreement is said to be there, but nothing is attached.
+        AgreementNotAttached => "agreementNotAttached",
         /// Whether that agreement is wanted is not stated.
         AgreementNotStated => "agreementNotStated",
         /// The number is not of the class that it is declared to be.
@@ -141,10 +145,16 @@ vocabulary! {
         StatusUnknown => "statusUnknown",
         /// The status moves later, at an event.
         StatusMovesLater => "statusMovesLater",
+        /// The guide contradicts itself about what the request does.
+        Contradicted => "contradicted",
+        /// The rules of a day are asked for of which they are not known as such.
+        EarlierRules => "earlierRules",
         /// Whether the number's local area code fits the address is not known here.
         AreaCodeAgainstAddress => "areaCodeAgainstAddress",
         /// This request is not checked offline.
         NotCheckedOffline => "notCheckedOffline",
+        /// There is more than is listed.
+        NotListed => "notListed",
     }
 }
 

@@ -128,6 +128,11 @@ vocabulary! {
     }
 }
 
+impl Language {
+    /// The languages that have messages in this version.
+    pub const SPOKEN: &'static [Self] = &[Self::En];
+}
+
 vocabulary! {
     /// A language of the messages.
     pub enum Language: "language" {

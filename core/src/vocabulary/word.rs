@@ -73,7 +73,8 @@ impl UnknownWord {
 
 /// The word nearest to `got`, when fewer than half of its letters differ; the first of equals.
 ///
-/// Case and separators (`-`, `_`, space) do not count. A swap of two neighbours is one difference.
+/// Case and separators (`-`, `_`, space) do not count. A swap of two neighbours is one difference. Of words that differ
+/// in their digits alone, as `F-01` and `F-02`, none is near the other.
 #[must_use]
 pub fn nearest<'w>(got: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     // A longer text is no slip of the hand; the bound also keeps hostile input cheap.
@@ -90,10 +91,20 @@ pub fn nearest<'w>(got: &str, words: impl Iterator<Item = &'w str>) -> Option<&'
         return None;
     }
     words
+        .filter(|word| !numbered_apart(&wanted, &plain(word)))
         .map(|word| (differences(&wanted, &plain(word)), word))
         .filter(|(count, word)| *count * 2 < wanted.len().max(word.chars().count()) && *count <= 4)
         .min_by_key(|(count, _)| *count)
         .map(|(_, word)| word)
+}
+
+/// Whether the digits alone tell two words apart; zeros in front of them do not count.
+fn numbered_apart(a: &[char], b: &[char]) -> bool {
+    let letters = |text: &[char]| -> Vec<char> { text.iter().copied().filter(|c| !c.is_ascii_digit()).collect() };
+    let digits = |text: &[char]| -> Vec<char> {
+        text.iter().copied().filter(char::is_ascii_digit).skip_while(|c| *c == '0').collect()
+    };
+    digits(a) != digits(b) && letters(a) == letters(b)
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`.
@@ -211,6 +222,22 @@ mod tests {
             assert_eq!(nearest(got, words.iter().copied()), expected, "{got}");
         }
         assert_eq!(nearest(&"R".repeat(100_000), words.iter().copied()), None);
+    }
+
+    #[test]
+    fn words_that_differ_in_their_digits_are_not_near() {
+        let words = ["F-01", "F-02", "F-12", "alloc.de.block-over-100"];
+        for (got, expected) in [
+            ("F-03", None),
+            ("f-22", None),
+            ("F-", None),
+            ("F-2", Some("F-02")),
+            ("f_012", Some("F-12")),
+            ("aloc.de.block-over-100", Some("alloc.de.block-over-100")),
+            ("alloc.de.block-over-1000", None),
+        ] {
+            assert_eq!(nearest(got, words.iter().copied()), expected, "{got}");
+        }
     }
 
     #[test]
