@@ -588,6 +588,24 @@ export type MovesAnswer = {
   refused: Array<RefusedMove>,
 };
 
+/** Why there is no way from one status to another. */
+export type RefusedPath = {
+  /** The field of the question that stands against it. */
+  path: Pointer,
+  /** Why. */
+  code: IssueCode,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** One sentence for people. */
+  message: string,
+  /** What to do. */
+  help?: string,
+};
+
 /** One way from one status to another. */
 export type Path = {
   /** Its moves, first to last; no status comes twice. */

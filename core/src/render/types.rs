@@ -45,6 +45,7 @@ pub(super) fn declarations() -> String {
         Move,
         RefusedMove,
         MovesAnswer,
+        RefusedPath,
         Path,
         PathsAnswer,
         RuleRow,

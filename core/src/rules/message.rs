@@ -2,7 +2,7 @@
 
 use crate::answer::{ApiError, Issue, Param, Params, Patch, Pending};
 use crate::tables::cite::Cite;
-use crate::tables::errors::ERRORS;
+use crate::tables::errors::SENT;
 use crate::tables::issues::{Api, ISSUES, IssueRow};
 use crate::values::Pointer;
 use crate::vocabulary::{AskedOf, IssueCode, Severity};
@@ -102,7 +102,7 @@ pub(crate) fn pending(path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &
 /// What the API would answer.
 fn api(code: IssueCode, params: &Params) -> Option<ApiError> {
     let Api::Answers(status, number, form) = issue_row(code)?.api else { return None };
-    let row = ERRORS.iter().find(|row| row.status == status && row.code == number)?;
+    let row = SENT.iter().find(|row| row.status == status && row.code == number)?;
     let message = form.and_then(|form| filled(form, params));
     Some(ApiError { status, code: row.code, reason: row.reason, message })
 }

@@ -57,9 +57,34 @@ pub(crate) const MAXIMUM: &str = "Maximum allowed ranges/CLI is {max}";
 /// The resource is not for this caller.
 pub(crate) const FORBIDDEN: &str = "The client application is not authorized to call this resource.";
 
+/// What is sent with an error, without what the guide advises: a program that explains nothing does not carry that.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sent {
+    pub status: u16,
+    pub code: &'static str,
+    pub reason: &'static str,
+}
+
+/// What is sent with each error, in the order of the catalogue.
+pub(crate) static SENT: [Sent; ROWS.len()] = sent();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bound is the length")]
+const fn sent() -> [Sent; ROWS.len()] {
+    let mut sent = [Sent { status: 0, code: "", reason: "" }; ROWS.len()];
+    let mut index = 0;
+    while index < ROWS.len() {
+        let ErrorRow { status, code, reason, .. } = ROWS[index];
+        sent[index] = Sent { status, code, reason };
+        index += 1;
+    }
+    sent
+}
+
 /// The catalogue, in the order of the source.
+pub(crate) static ERRORS: &[ErrorRow] = ROWS;
+
 #[rustfmt::skip]
-pub(crate) static ERRORS: &[ErrorRow] = &[
+const ROWS: &[ErrorRow] = &[
     //  rule               HTTP code   reason                    messages, details, clauses
     row("error.400.001",   400, "001", "OAS validation failed",  &["The request is missing APIGWTrackingId."], MALFORMED, clauses!["ERR-02", "ERR-05", "ERR-01"])
         .remark("the gateway's own message: mandatory field missing, pattern not matching, or the tracking header missing; the sample prints the code `ERR01`, the catalogue's codes have three digits").finding(FindingId::F18),
