@@ -1,6 +1,9 @@
-//! How fast one `check` is: `cargo bench -p numgate-tests`.
+//! How fast one `check`, one step by working days and the port dates of a year are: `cargo bench -p numgate-tests`.
 
-use numgate::{CheckQuestion, Document, Question, Rules, ask, read};
+use numgate::{
+    CalendarView, CheckQuestion, Country, Document, PortDatesQuestion, Question, Rules, TenantDays, WorkingCalendar,
+    ask, day, read,
+};
 
 /// A French activation with a mistake in its number and no agreement.
 const ORDER: &str = r#"{
@@ -33,4 +36,39 @@ fn check_of_a_question() -> Option<usize> {
 fn check_from_text_to_text() -> Option<String> {
     let document: Document = serde_json::from_str(divan::black_box(ORDER)).ok()?;
     serde_json::to_string(&ask(Question::Check, &document).ok()?).ok()
+}
+
+#[divan::bench]
+fn four_working_days_back(bencher: divan::Bencher<'_, '_>) {
+    let calendar = WorkingCalendar::of(Country::SE, TenantDays::default());
+    let port_date = day("2026-12-28").unwrap_or_default();
+    bencher.bench_local(|| calendar.step(divan::black_box(port_date), -4, CalendarView::Safe));
+}
+
+#[divan::bench]
+fn four_working_days_back_in_a_new_calendar() -> Option<String> {
+    let calendar = WorkingCalendar::of(divan::black_box(Country::SE), TenantDays::default());
+    let deadline = calendar.step(day("2026-12-28").ok()?, -4, CalendarView::Safe).ok()?;
+    Some(numgate::written_day(deadline))
+}
+
+#[divan::bench]
+fn the_working_days_of_a_year(bencher: divan::Bencher<'_, '_>) {
+    let calendar = WorkingCalendar::of(Country::SE, TenantDays::default());
+    let (from, to) = (day("2026-01-01").unwrap_or_default(), day("2026-12-31").unwrap_or_default());
+    bencher.bench_local(|| calendar.count(divan::black_box(from), to, CalendarView::Safe));
+}
+
+fn year(country: Country) -> Option<PortDatesQuestion> {
+    let mut question = PortDatesQuestion::new(country, "2026-01-02T09:00:00Z".parse().ok()?);
+    question.to = Some("2026-12-31".parse().ok()?);
+    question.from = Some("2026-01-01".parse().ok()?);
+    question.wished = Some("2026-06-22".parse().ok()?);
+    Some(question)
+}
+
+#[divan::bench(args = [Country::SE, Country::FR, Country::PL])]
+fn the_port_dates_of_a_year(bencher: divan::Bencher<'_, '_>, country: Country) {
+    let question = year(country);
+    bencher.bench_local(|| Some(Rules::latest().port_dates(divan::black_box(question.as_ref()?)).ok()?.days.len()));
 }

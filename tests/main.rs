@@ -2,9 +2,14 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
+mod calendar;
 mod clauses;
+mod clocks;
 mod fixtures;
+mod history;
 mod hostile;
+mod naive;
+mod peers;
 mod readme;
 mod sequences;
 mod tidy;

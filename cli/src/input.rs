@@ -49,7 +49,12 @@ fn all(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
+/// Reads a question, or a part of one, from its text.
+///
+/// # Errors
+///
+/// When it is not JSON in UTF-8.
+pub fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let (line, column) = place(before);

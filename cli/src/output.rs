@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use numgate::{Answer, QuestionError, Verdict, ask};
 use serde::Serialize;
 
+use crate::record::at;
 use crate::text;
 use crate::verbs::Ask;
 
@@ -47,6 +48,10 @@ pub fn answer(verb: &dyn Ask) -> ExitCode {
     let (out, status) = match asked {
         Ok((document, answer)) => {
             let out = match (shown, &answer) {
+                // Many days are a list, one object a line.
+                (Shown::As(Format::Json), Answer::WorkingDays(days)) if at(&document, "/to").is_some() => {
+                    days.days.iter().map(canonical).collect()
+                }
                 (Shown::As(Format::Json), _) => canonical(&answer),
                 (Shown::Drawing, Answer::Diagram(diagram)) => ended(&diagram.text),
                 _ => text::report(&document, &answer, text::width()),
@@ -69,13 +74,15 @@ pub fn answer(verb: &dyn Ask) -> ExitCode {
 }
 
 fn status(answer: &Answer) -> u8 {
-    match answer {
-        Answer::Check(check) => match check.verdict {
-            Verdict::Valid => 0,
-            Verdict::Invalid => 1,
-            _ => 3,
-        },
-        _ => 0,
+    let verdict = match answer {
+        Answer::Check(check) => check.verdict,
+        Answer::History(history) => history.verdict,
+        _ => return 0,
+    };
+    match verdict {
+        Verdict::Valid => 0,
+        Verdict::Invalid => 1,
+        _ => 3,
     }
 }
 

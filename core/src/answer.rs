@@ -1,32 +1,62 @@
 //! What a question returns: plain records.
 
-use serde::Serialize;
+use std::borrow::Cow;
 
+use crate::calendar::Period;
+use crate::shape::{Absent, Shape, Shaped, serialized};
 use crate::tables::cite::{ClauseId, RuleId};
-use crate::values::{Period, Pointer};
+use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
-    Action, Actor, AskedOf, ClauseKind, Country, DiagramFormat, Event, FindingId, Grade, IssueCode, NumberStatus,
-    Offer, Reading, Release, Request, Severity, Verdict,
+    Action, Actor, Anchor, AskedOf, Availability, Bookable, ClauseKind, Counted, Country, DayKind, DayObstacle,
+    DeadlineKind, DiagramFormat, Event, FindingId, Grade, IssueCode, NumberStatus, Offer, Precision, Reading, Release,
+    Request, Severity, Verdict, WindowHours,
 };
+use crate::wire::wire;
 
-/// Declares records of answers: serde and TypeScript by derive, absent fields left out.
+/// Declares records of answers. A field that is `None` is left out of the JSON, and so is one marked `[if_any]` when it
+/// is empty, `[if_true]` when it is false, `[if_false]` when it is true.
 macro_rules! records {
     ($(
         $(#[$meta:meta])*
-        pub struct $name:ident { $( $(#[$field_meta:meta])* pub $field:ident : $kind:ty ),+ $(,)? }
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident $([$when:ident])? : $kind:ty ),+ $(,)?
+        }
     )+) => { $(
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[derive(Debug, Clone, PartialEq)]
         #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
         pub struct $name { $( $(#[$field_meta])* pub $field: $kind ),+ }
+
+        impl Shaped for $name {
+            fn shape(&self) -> Shape<'_> {
+                Shape::Record(const { &[$(wire!($field)),+] }, vec![$(field!(self.$field $(, $when)?)),+])
+            }
+        }
+
+        serialized!($name);
     )+ };
 }
 
+/// A field as the record shows it.
+macro_rules! field {
+    ($value:expr) => {
+        &$value
+    };
+    ($value:expr, if_any) => {
+        if $value.is_empty() { &Absent } else { &$value as &dyn Shaped }
+    };
+    ($value:expr, if_true) => {
+        if $value { &$value as &dyn Shaped } else { &Absent }
+    };
+    ($value:expr, if_false) => {
+        if $value { &Absent as &dyn Shaped } else { &$value }
+    };
+}
+
 /// A value that a message speaks of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(ts_rs::TS), ts(untagged))]
 pub enum Param {
     /// A count or size.
     Number(#[cfg_attr(feature = "render", ts(type = "number"))] u64),
@@ -62,11 +92,23 @@ impl Params {
     }
 }
 
-impl Serialize for Params {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+impl Shaped for Param {
+    fn shape(&self) -> Shape<'_> {
+        match self {
+            Self::Number(number) => number.shape(),
+            Self::Text(text) => text.shape(),
+            Self::Words(words) => words.shape(),
+        }
     }
 }
+
+impl Shaped for Params {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Named(self.0.iter().map(|(name, value)| (*name, value as &dyn Shaped)).collect())
+    }
+}
+
+serialized!(Param, Params);
 
 records! {
     /// The state of the tables that an answer rests on.
@@ -86,8 +128,6 @@ records! {
         /// The reason.
         pub reason: &'static str,
         /// The message, where the source has a form for it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub message: Option<String>,
     }
 
@@ -106,8 +146,6 @@ records! {
         /// How strong they are.
         pub grade: Grade,
         /// The contradiction that the row takes part in.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub finding: Option<FindingId>,
         /// What the message speaks of.
         #[cfg_attr(feature = "render", ts(as = "std::collections::BTreeMap<String, Param>"))]
@@ -115,16 +153,11 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub help: Option<String>,
         /// A JSON Patch (RFC 6902) that mends it.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<Patch>>"))]
-        pub fix: Vec<Patch>,
+        pub fix [if_any]: Vec<Patch>,
         /// What the API would answer.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub api: Option<ApiError>,
     }
 
@@ -135,8 +168,6 @@ records! {
         /// Where.
         pub path: Pointer,
         /// The new value; absent for `remove`.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub value: Option<String>,
     }
 
@@ -172,44 +203,29 @@ records! {
     /// One move of a number.
     pub struct Move {
         /// The customer's request; absent where something else moves the number.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub request: Option<Request>,
         /// The action of that request.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub action: Option<Action>,
         /// What moves the number without a request.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub event: Option<Event>,
         /// Who makes the move.
         pub by: Actor,
         /// The status before; absent when the number comes into stock by the move.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub from: Option<NumberStatus>,
         /// The status in between.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub through: Option<NumberStatus>,
         /// The event until which the number stays in `from`, where the order alone does not move it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub deferred: Option<Event>,
         /// The status after.
         pub to: NumberStatus,
         /// How long the number is in `from` before the move comes by itself, where the guide has a figure.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub after: Option<Period>,
+        /// Until when the customer can make the move, or when it comes by itself; only where the question says since when
+        /// the number is in `from`, and a source says how long.
+        pub until: Option<MoveUntil>,
         /// The offer that the move needs.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub offer: Option<Offer>,
         /// The numbers that it is for (`only 088`, `not 088`); absent: all.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub numbers: Option<String>,
         /// The row that says so.
         pub rule: RuleId,
@@ -218,17 +234,31 @@ records! {
         /// How strong they are.
         pub grade: Grade,
         /// The contradiction that the row takes part in.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub finding: Option<FindingId>,
         /// The reading of it under which the row holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub reading: Option<Reading>,
         /// What the same move does under the other readings.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<OtherReading>>"))]
-        pub otherwise: Vec<OtherReading>,
+        pub otherwise [if_any]: Vec<OtherReading>,
+    }
+
+    /// The end of the status that a move leads out of.
+    pub struct MoveUntil {
+        /// The earlier bound; a day is included, until its end in the country.
+        pub latest_safe: Moment,
+        /// The later bound.
+        pub latest_possible: Moment,
+        /// How exact it is; with `notBefore` the status lasts at least so long.
+        pub precision: Precision,
+        /// How strong the figure is.
+        pub grade: Grade,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// `false` where nothing happens by itself when it ends, so that the move stays open.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<bool>"))]
+        pub automatic [if_false]: bool,
+        /// Whether the moment of the question is later than `latestPossible`; absent where no moment was given.
+        pub passed: Option<bool>,
     }
 
     /// What a move does under another reading of its finding.
@@ -248,8 +278,6 @@ records! {
         /// The customer's request.
         pub request: Request,
         /// The action of that request.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub action: Option<Action>,
         /// Why not; `notStated` where the guide is silent, which is not a refusal.
         pub code: IssueCode,
@@ -258,14 +286,10 @@ records! {
         /// The row's statements of the guide.
         pub clauses: &'static [ClauseId],
         /// The contradiction that the row takes part in.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub finding: Option<FindingId>,
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub help: Option<String>,
     }
 
@@ -289,9 +313,8 @@ records! {
         pub paths: Vec<Path>,
         /// Why there is no way, where that lies in what was asked: an origin or a status that does not exist in the
         /// country, or a status that nothing leads out of.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<RefusedPath>>"))]
-        pub refused: Vec<RefusedPath>,
+        pub refused [if_any]: Vec<RefusedPath>,
     }
 
     /// Why there is no way from one status to another.
@@ -305,15 +328,333 @@ records! {
         /// The row's statements of the guide.
         pub clauses: &'static [ClauseId],
         /// The contradiction that the row takes part in.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub finding: Option<FindingId>,
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub help: Option<String>,
+    }
+
+    /// What leads from one status of a history to the next.
+    pub struct HistoryStep {
+        /// The place of the later status in `steps` of the question.
+        pub index: usize,
+        /// The status before, in its canonical spelling; a text that is no status as it was given.
+        pub from: String,
+        /// The status after, written likewise.
+        pub to: String,
+        /// The status in between that the history leaves out.
+        pub through: Option<NumberStatus>,
+        /// The customer's request that explains the step; no explanation at all where nothing does.
+        pub request: Option<Request>,
+        /// The action of that request.
+        pub action: Option<Action>,
+        /// What explains the step without a request.
+        pub event: Option<Event>,
+        /// Who makes the move.
+        pub by: Option<Actor>,
+        /// The row that says so.
+        pub rule: Option<RuleId>,
+        /// The row's statements of the guide.
+        pub clauses: Option<&'static [ClauseId]>,
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+        /// The reading of it under which the row holds.
+        pub reading: Option<Reading>,
+    }
+
+    /// The answer of `history`.
+    pub struct HistoryAnswer {
+        /// The worst of what follows.
+        pub verdict: Verdict,
+        /// From each status to the next; one fewer than there are statuses.
+        pub steps: Vec<HistoryStep>,
+        /// Everything wrong, step by step.
+        pub issues: Vec<Issue>,
+        /// Everything that depends on a figure which nobody states.
+        pub pending: Vec<Pending>,
+    }
+
+    /// A day that is off in some view, and why.
+    pub struct DayOff {
+        /// The day.
+        pub date: Day,
+        /// The strongest reason: a holiday on a weekend is a `weekend`.
+        pub kind: DayKind,
+        /// The holiday that falls on it, by its English name.
+        pub name: Option<String>,
+    }
+
+    /// Why a day is off.
+    pub struct DayReason {
+        /// The strongest reason: a holiday on a weekend is a `weekend`.
+        pub kind: DayKind,
+        /// The holiday that falls on it, by its English name.
+        pub name: Option<String>,
+    }
+
+    /// One day of a calendar.
+    pub struct CalendarDay {
+        /// The day.
+        pub date: Day,
+        /// Whether it is a working day by the country's default.
+        pub working: bool,
+        /// Why it is none.
+        pub reason: Option<DayReason>,
+        /// Why some do not work on this working day.
+        pub remark: Option<DayReason>,
+    }
+
+    /// Where a count of working days leads.
+    pub struct WorkingDayStep {
+        /// The day, by the country's default.
+        pub date: Day,
+        /// The earlier of the bounds: backwards all days in doubt are off, forwards none.
+        pub safe: Day,
+        /// The later of the bounds.
+        pub possible: Day,
+        /// The days between that are off in some view, in the order in which they are passed.
+        pub skipped: Vec<DayOff>,
+    }
+
+    /// The answer of `workingDays`.
+    pub struct WorkingDaysAnswer {
+        /// The country whose calendar it is.
+        pub country: Country,
+        /// The days asked for.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<CalendarDay>>"))]
+        pub days [if_any]: Vec<CalendarDay>,
+        /// How many of them are working days by the country's default.
+        pub working: Option<u32>,
+        /// Where the step leads.
+        pub step: Option<WorkingDayStep>,
+    }
+
+    /// An instant, and what the clocks of a country show then.
+    pub struct LocalInstant {
+        /// In UTC.
+        pub instant: Instant,
+        /// In the country, with its offset: `2026-03-30T23:59:59+02:00`.
+        pub local: String,
+        /// The time zone, by its IANA name.
+        pub zone: &'static str,
+    }
+
+    /// What runs out, or begins, by lapse of time.
+    pub struct Deadline {
+        /// What it is.
+        pub kind: DeadlineKind,
+        /// Whose deadline it is, or who does what happens then.
+        pub by: Actor,
+        /// The latest that nobody can call late; a day is included, until its end. Absent where no figure is stated, and
+        /// where the question lacks what `needs` names.
+        pub latest_safe: Option<Moment>,
+        /// The latest that can still be in time, never before `latestSafe`.
+        pub latest_possible: Option<Moment>,
+        /// The first day, where it is a span.
+        pub earliest: Option<Day>,
+        /// The last second of the day `latestPossible`, in the country.
+        pub until: Option<LocalInstant>,
+        /// How much the date can be relied on.
+        pub precision: Precision,
+        /// How long.
+        pub period: Option<Period>,
+        /// In which direction.
+        pub counted: Counted,
+        /// From what; the day itself is not counted.
+        pub from: Anchor,
+        /// The field of the question without which there is no date.
+        pub needs: Option<Anchor>,
+        /// How strong the figure is.
+        pub grade: Grade,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+        /// The reading of it under which the row holds.
+        pub reading: Option<Reading>,
+        /// The days that the safe bound passed over, in order of the walk; only where working days are counted.
+        pub skipped: Option<Vec<DayOff>>,
+        /// The days that make the two bounds differ.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<DayOff>>"))]
+        pub difference [if_any]: Vec<DayOff>,
+        /// Whether the last month was too short, so that the day is its last one.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<bool>"))]
+        pub clipped [if_true]: bool,
+        /// `false` where nothing happens by itself when it ends.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<bool>"))]
+        pub automatic [if_false]: bool,
+        /// Whether the moment of the question is later than `latestPossible`; absent where no moment was given.
+        pub passed: Option<bool>,
+    }
+
+    /// The answer of `deadlines`.
+    pub struct DeadlinesAnswer {
+        /// Every timer that runs, in the order of the tables; none: nothing runs out.
+        pub deadlines: Vec<Deadline>,
+    }
+
+    /// When an order is taken to be submitted.
+    pub struct Submitted {
+        /// The day of the submission in the country.
+        pub day: Day,
+        /// The day from which is counted: the same, or the next working day after the cut-off or on a day off.
+        pub effective: Day,
+        /// The time of day from which on an order counts from the next working day, `17:00`; absent where none is stated.
+        pub cut_off: Option<String>,
+        /// The row that states it.
+        pub rule: Option<RuleId>,
+        /// How strong it is.
+        pub grade: Option<Grade>,
+    }
+
+    /// How long it takes from the submission to the earliest port date.
+    pub struct LeadTime {
+        /// How long; absent where no source says it.
+        pub period: Option<Period>,
+        /// Whether it is known.
+        pub precision: Precision,
+        /// How strong the figure is.
+        pub grade: Grade,
+        /// The row that says so; absent where the caller does, or nobody.
+        pub rule: Option<RuleId>,
+        /// What it is stated of.
+        pub note: Option<&'static str>,
+    }
+
+    /// A window in which a port can begin, in the local time of the country.
+    pub struct PortWindow {
+        /// When it begins, `08:00`.
+        pub from: String,
+        /// When it ends; absent where only a time to begin at is stated.
+        pub to: Option<String>,
+        /// Whether it is in business hours.
+        pub hours: WindowHours,
+        /// Whether it costs extra.
+        pub chargeable: Option<bool>,
+        /// What else is said of it.
+        pub note: Option<&'static str>,
+        /// How strong the source is.
+        pub grade: Grade,
+        /// The row that says so.
+        pub rule: RuleId,
+    }
+
+    /// What is said of porting out of hours.
+    pub struct OutOfHoursTerms {
+        /// Whether days off can be had; else only the windows that lie out of hours.
+        pub days_off: bool,
+        /// Whether it costs extra; absent where it is not offered.
+        pub chargeable: Option<bool>,
+        /// On what it depends.
+        pub note: Option<&'static str>,
+        /// How strong the source is.
+        pub grade: Grade,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<ClauseId>>"))]
+        pub clauses [if_any]: &'static [ClauseId],
+    }
+
+    /// The earliest port date, in business hours.
+    pub struct EarliestPort {
+        /// With all days in doubt off: nobody can call it too early.
+        pub safe: Day,
+        /// With national holidays alone off, never after `safe`.
+        pub possible: Day,
+    }
+
+    /// Why a day cannot be booked, or only out of hours.
+    pub struct DayIssue {
+        /// A stable word for programs.
+        pub code: DayObstacle,
+        /// The kind of a holiday.
+        pub kind: Option<DayKind>,
+        /// The holiday that falls on the day, by its English name; on a weekend too.
+        pub name: Option<String>,
+    }
+
+    /// A day, and whether a port can be booked on it.
+    pub struct PortDay {
+        /// The day.
+        pub date: Day,
+        /// Whether it can be booked, by the country's default working days.
+        pub bookable: Bookable,
+        /// What stands against it.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<DayIssue>>"))]
+        pub reasons [if_any]: Cow<'static, [DayIssue]>,
+        /// Why some do not work on this working day.
+        pub remark: Option<DayReason>,
+    }
+
+    /// The last day on which an order can be submitted for a day.
+    pub struct LastSubmission {
+        /// The latest that nobody can call late, until its end or the cut-off; absent where no lead time is known.
+        pub latest_safe: Option<Day>,
+        /// The latest that can still be in time, never before `latestSafe`.
+        pub latest_possible: Option<Day>,
+        /// The last second of the day `latestPossible`, or before its cut-off, in the country.
+        pub until: Option<LocalInstant>,
+        /// Whether the lead time is known.
+        pub precision: Precision,
+        /// The lead time.
+        pub period: Option<Period>,
+        /// How strong the figure is.
+        pub grade: Grade,
+        /// The row that says so; absent where the caller does, or nobody.
+        pub rule: Option<RuleId>,
+        /// The days that the safe bound passed over, in order of the walk.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<DayOff>>"))]
+        pub skipped [if_any]: Vec<DayOff>,
+        /// Whether it is too late already.
+        pub passed: Option<bool>,
+    }
+
+    /// Counted back from a day that is wished for.
+    pub struct Backwards {
+        /// The day.
+        pub wished: Day,
+        /// The last day to submit the order.
+        pub submit: LastSubmission,
+        /// The last day to ask for another date; absent where there is no such request.
+        pub change: Option<Deadline>,
+        /// The last day to cancel; absent where there is no such request.
+        pub cancel: Option<Deadline>,
+    }
+
+    /// The answer of `portDates`.
+    pub struct PortDatesAnswer {
+        /// The country.
+        pub country: Country,
+        /// When the order is submitted.
+        pub submitted: Submitted,
+        /// How long it takes; absent where no day can be wished for.
+        pub lead_time: Option<LeadTime>,
+        /// The windows of every day that can be booked; none: not stated.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<PortWindow>>"))]
+        pub windows [if_any]: Vec<PortWindow>,
+        /// Whether a port can be had out of hours.
+        pub out_of_hours: Availability,
+        /// What is said of it, where something is.
+        pub out_of_hours_terms: Option<OutOfHoursTerms>,
+        /// The earliest port date; absent where no lead time is known.
+        pub earliest: Option<EarliestPort>,
+        /// Every day asked for; empty where no day can be wished for.
+        pub days: Vec<PortDay>,
+        /// Counted back from the day wished for.
+        pub backwards: Option<Backwards>,
+        /// `notOffered` where no day can be wished for; absent everywhere else.
+        pub wished_date: Option<Availability>,
+        /// The row that says so.
+        pub rule: Option<RuleId>,
+        /// The row's statements of the guide.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<ClauseId>>"))]
+        pub clauses [if_any]: &'static [ClauseId],
+        /// One sentence for people, about what is done instead.
+        pub message: Option<&'static str>,
     }
 
     /// One rule.
@@ -326,21 +667,15 @@ records! {
         pub lines: String,
         /// How strong they are.
         pub grade: Grade,
+        /// The page that it is read from, where that is not the guide.
+        pub page: Option<&'static str>,
         /// The first day on which it holds, included, where the source dates it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub since: Option<String>,
         /// The last day on which it holds, included.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub until: Option<String>,
         /// The contradiction that it takes part in.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub finding: Option<FindingId>,
         /// The reading of it under which the rule holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "render", ts(optional))]
         pub reading: Option<Reading>,
     }
 
@@ -431,9 +766,29 @@ records! {
     }
 }
 
+/// A day, or an instant where the clock counts.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "render", derive(ts_rs::TS), ts(untagged))]
+pub enum Moment {
+    /// A day, until its end.
+    Day(Day),
+    /// An instant.
+    Instant(LocalInstant),
+}
+
+impl Shaped for Moment {
+    fn shape(&self) -> Shape<'_> {
+        match self {
+            Self::Day(day) => day.shape(),
+            Self::Instant(instant) => instant.shape(),
+        }
+    }
+}
+
+serialized!(Moment);
+
 /// The answer to any question.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
     /// To `check`.
@@ -442,6 +797,14 @@ pub enum Answer {
     Moves(MovesAnswer),
     /// To `paths`.
     Paths(PathsAnswer),
+    /// To `history`.
+    History(HistoryAnswer),
+    /// To `workingDays`.
+    WorkingDays(WorkingDaysAnswer),
+    /// To `deadlines`.
+    Deadlines(DeadlinesAnswer),
+    /// To `portDates`.
+    PortDates(Box<PortDatesAnswer>),
     /// To `rules`.
     Rules(RulesAnswer),
     /// To `explain`.
@@ -467,3 +830,23 @@ pub struct CountryFacts {
     /// The IANA name of the time zone of the provider's desk there.
     pub time_zone: &'static str,
 }
+
+impl Shaped for Answer {
+    fn shape(&self) -> Shape<'_> {
+        match self {
+            Self::Check(answer) => answer.shape(),
+            Self::Moves(answer) => answer.shape(),
+            Self::Paths(answer) => answer.shape(),
+            Self::History(answer) => answer.shape(),
+            Self::WorkingDays(answer) => answer.shape(),
+            Self::Deadlines(answer) => answer.shape(),
+            Self::PortDates(answer) => answer.shape(),
+            Self::Rules(answer) => answer.shape(),
+            Self::Explain(answer) => answer.shape(),
+            Self::Findings(answer) => answer.shape(),
+            Self::Diagram(answer) => answer.shape(),
+        }
+    }
+}
+
+serialized!(Answer);

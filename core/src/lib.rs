@@ -30,20 +30,30 @@
 //! The rules themselves are on the pages of [`pages`], rendered from the tables.
 
 mod answer;
+mod calendar;
 mod diagram;
 mod question;
 #[cfg(feature = "render")]
 pub mod render;
 mod rules;
+mod shape;
 mod tables;
 mod values;
 mod vocabulary;
+mod wire;
 
 pub use answer::*;
+pub use calendar::{
+    CalendarDays, CalendarView, Hours, LaterDay, LocalTime, LocalTimeError, Months, OffDay, OutsideCalendar, Period,
+    TenantDays, TimeZone, WorkingCalendar, WorkingDays,
+};
 pub use question::*;
 pub use rules::{Rules, ask, asked, facts};
+pub use shape::{Shape, Shaped};
 pub use tables::cite::{ClauseId, RuleId};
-pub use values::{E164, InvalidDay, NotARange, NotE164, NumberRange, Period, Pointer, day};
+pub use values::{
+    Day, E164, Instant, InvalidDay, InvalidInstant, NotARange, NotE164, NumberRange, Pointer, day, written_day,
+};
 pub use vocabulary::*;
 
 /// What the tables hold, rendered.

@@ -8,7 +8,9 @@
  */
 
 export { NumgateError } from "./error.js";
-export { check, init, moves, paths } from "./questions.js";
+export { bookable } from "./bookable.js";
+export type { BookableDays } from "./bookable.js";
+export { check, deadlines, history, init, moves, paths, portDates, workingDays } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
 export type * from "./types.js";

@@ -1,7 +1,22 @@
 import * as module from "../../target/npm-wasm/numgate.js";
 import { type Ask, asking } from "./asking.js";
 import { engine } from "./engine.js";
-import type { CheckAnswer, CheckQuestion, MovesAnswer, MovesQuestion, PathsAnswer, PathsQuestion } from "./types.js";
+import type {
+  CheckAnswer,
+  CheckQuestion,
+  DeadlinesAnswer,
+  DeadlinesQuestion,
+  HistoryAnswer,
+  HistoryQuestion,
+  MovesAnswer,
+  MovesQuestion,
+  PathsAnswer,
+  PathsQuestion,
+  PortDatesAnswer,
+  PortDatesQuestion,
+  WorkingDaysAnswer,
+  WorkingDaysQuestion,
+} from "./types.js";
 
 const own = engine("numgate_bg.wasm", module.initSync);
 
@@ -25,3 +40,15 @@ export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
 
 /** How does a number get from one status to another? */
 export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
+
+/** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
+export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);
+
+/** Which days are working days, and where do so many of them lead? */
+export const workingDays: Ask<WorkingDaysQuestion, WorkingDaysAnswer> = asking(own, module.workingDays);
+
+/** What runs out, and when, for a number or an order in this status? */
+export const deadlines: Ask<DeadlinesQuestion, DeadlinesAnswer> = asking(own, module.deadlines);
+
+/** Which days can be booked for a port, the earliest, and counted back from a day wished for? */
+export const portDates: Ask<PortDatesQuestion, PortDatesAnswer> = asking(own, module.portDates);

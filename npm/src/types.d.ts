@@ -6,6 +6,33 @@ export type Country = "AT" | "BE" | "DK" | "FR" | "DE" | "IE" | "IT" | "NL" | "P
 /** A group of countries with the same service. */
 export type Zone = "A" | "B";
 
+/** Why a day is off, the strongest first. */
+export type DayKind = "weekend" | "national" | "tenant" | "quasi" | "regional";
+
+/** What runs out, or begins, at a deadline. */
+export type DeadlineKind = "reservation" | "quarantine" | "reissue" | "frozen" | "deregistration" | "feedback" | "dateChange" | "cancel" | "fpd" | "fpdChoice" | "expiry" | "reminders" | "answer";
+
+/** What a deadline is counted from: a field of the question. */
+export type Anchor = "statusSince" | "portDate" | "fpd";
+
+/** The direction in which a deadline is counted. The day it is counted from is never counted itself. */
+export type Counted = "before" | "after";
+
+/** How much a date can be relied on. */
+export type Precision = "exact" | "notBefore" | "notStated";
+
+/** Whether a port can be booked on a day. */
+export type Bookable = "yes" | "outOfHours" | "no" | "notStated";
+
+/** What stands against a port on a day. */
+export type DayObstacle = "weekend" | "holiday" | "past" | "beforeLeadTime" | "noLeadTime" | "wishedDateNotOffered";
+
+/** When a window lies. */
+export type WindowHours = "business" | "outOfHours";
+
+/** Whether something can be had. */
+export type Availability = "offered" | "notOffered" | "notStated";
+
 /** The status of one number; `resourceStatus` or `cliStatus` in the provider's API. */
 export type NumberStatus = "Free" | "Reserved" | "Allocated" | "Activated" | "Quarantined" | "PortIn_Allocated" | "PortIn_Activated" | "PortIn_Quarantined" | "PortIn_Reallocated" | "Port Out In Progress" | "Transfer In Progress" | "Return In Progress" | "PortOut" | "Transferred" | "Returned";
 
@@ -91,16 +118,16 @@ export type Release = "2024-05";
 export type ClauseKind = "api" | "country" | "allocation" | "transition" | "status" | "format" | "order" | "deadline" | "field" | "error" | "open";
 
 /** A place where the guide contradicts itself. */
-export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-11" | "F-12" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20";
+export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-11" | "F-12" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20";
 
 /** A way to read a finding. */
-export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "byAreaCode";
+export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "registeredReseller" | "everyCustomer" | "hours" | "workingDays" | "byAreaCode";
 
 /** A language of the messages. */
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
 
 /** A question that can be asked. */
-export type Question = "check" | "moves" | "paths" | "rules" | "explain" | "findings" | "diagram";
+export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "rules" | "explain" | "findings" | "diagram";
 
 /** The answer of `check`, best first. */
 export type Verdict = "valid" | "undecided" | "needsApproval" | "invalid";
@@ -112,7 +139,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "notCheckedOffline" | "notListed";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -125,6 +152,12 @@ export type RuleId = string;
 
 /** The name of a statement of the guide, `LIFE-01`. */
 export type ClauseId = string;
+
+/** A civil day, on the wire `2026-03-30`. */
+export type Day = string;
+
+/** A point in time, to the second; on the wire as RFC 3339 has it. */
+export type Instant = string;
 
 /** A length of time in its own unit; no conversion between units exists. */
 export type Period = { "hours": number } | { "calendarDays": number } | { "workingDays": number } | { "months": number };
@@ -148,6 +181,24 @@ export type Customer = {
   segment?: Segment,
 };
 
+/** A day off that no law names. */
+export type AddedDay = {
+  /** The day. */
+  date: Day,
+  /** What it is called. */
+  name?: string,
+};
+
+/** What a caller knows better of a country's holidays. */
+export type CalendarChange = {
+  /** Whether the days added here are the only holidays; weekends stay off. */
+  replaced?: boolean,
+  /** Days off. */
+  added?: Array<AddedDay>,
+  /** Days that are no holiday. A weekend stays off, and so does a day that is also added. */
+  removed?: Array<Day>,
+};
+
 /** A tenant's own figures, which stand before those of the tables. */
 export type Overrides = {
   /** Where the return of a ported-in number leads, per country, where the guide does not say (finding F-05):
@@ -155,6 +206,14 @@ export type Overrides = {
   portedInReturn?: { [key in Country]?: NumberStatus },
   /** How many ranges one order may carry, at least 1. */
   maximumRanges?: number,
+  /** The holidays of a country, as the caller knows them. */
+  calendars?: { [key in Country]?: CalendarChange },
+  /** How long numbers of the provider's and of the customer's stay in quarantine in a country. */
+  quarantine?: { [key in Country]?: Period },
+  /** How long ported-in numbers stay in quarantine in a country. */
+  quarantinePortedIn?: { [key in Country]?: Period },
+  /** How long before its port date an order must be sent in a country. */
+  leadTimes?: { [key in Country]?: Period },
 };
 
 /** An address. */
@@ -329,6 +388,10 @@ export type MovesQuestion = {
   number?: string,
   /** Who asks. */
   customer?: Customer,
+  /** The moment at which the status began; with it, each move says until when. */
+  statusSince?: Instant,
+  /** The moment of the question; with it, each `until` says whether it has passed. */
+  now?: Instant,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of the messages; English when left out. */
@@ -353,6 +416,118 @@ export type PathsQuestion = {
   number?: string,
   /** Who asks. */
   customer?: Customer,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** A status, and the moment at which it began. */
+export type DatedStatus = {
+  /** The status; a text that is none is an issue of the answer. */
+  status: string,
+  /** The moment at which it began. */
+  at: Instant,
+};
+
+/** Is this sequence of dated statuses of a number possible? */
+export type HistoryQuestion = {
+  /** The country of the number. */
+  country: Country,
+  /** Where it comes from. */
+  origin: Origin,
+  /** The statuses that it was in, in the order of their times; at least one. It may begin with any of them. */
+  steps: Array<DatedStatus>,
+  /** The kind of order. Histories of orders are not answered yet: with it, the question is refused. */
+  order?: OrderKind,
+  /** The number itself in E.164, for rules that hold for some numbers only. */
+  number?: string,
+  /** Who asks. */
+  customer?: Customer,
+  /** The moment of the question; with it, the last status is held against it. */
+  now?: Instant,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Which days are working days?
+ *
+ * One day (`date`), the days from one to another (`from`, `to`), or so many working days from a day (`from`, `step`). */
+export type WorkingDaysQuestion = {
+  /** The country whose calendar it is. */
+  country: Country,
+  /** One day. */
+  date?: Day,
+  /** The first day, included; with `step`, the day from which is counted, which is not counted itself. */
+  from?: Day,
+  /** The last day, included. */
+  to?: Day,
+  /** So many working days on from `from`, or back when negative; 0 is `from` itself. */
+  step?: number,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** What runs out, and when, for a number or an order in this status? */
+export type DeadlinesQuestion = {
+  /** The country of the number or order. */
+  country: Country,
+  /** The status that it is in: of a number, or with `order` of such an order. */
+  status: string,
+  /** The kind of order; a number when left out. */
+  order?: OrderKind,
+  /** Where the number comes from; `colt` when left out. */
+  origin?: Origin,
+  /** The moment at which the status began. */
+  statusSince?: Instant,
+  /** The agreed port date. */
+  portDate?: Day,
+  /** The first possible date (the Netherlands). */
+  fpd?: Day,
+  /** The number itself in E.164, for rules that hold for some numbers only. */
+  number?: string,
+  /** Who asks. */
+  customer?: Customer,
+  /** The moment of the question; with it, each deadline says whether it has passed. */
+  now?: Instant,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Which days can be booked for a port? */
+export type PortDatesQuestion = {
+  /** The country of the numbers. */
+  country: Country,
+  /** The moment at which the order is submitted. */
+  now: Instant,
+  /** The first day asked for, included; the local day of the submission when left out. */
+  from?: Day,
+  /** The last day asked for, included; at most 400 days in all, and 42 when left out. */
+  to?: Day,
+  /** The day wished for: until when must the order be submitted, changed, cancelled? */
+  wished?: Day,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of the messages; English when left out. */
@@ -522,6 +697,24 @@ export type OtherReading = {
   clauses: Array<ClauseId>,
 };
 
+/** The end of the status that a move leads out of. */
+export type MoveUntil = {
+  /** The earlier bound; a day is included, until its end in the country. */
+  latestSafe: Moment,
+  /** The later bound. */
+  latestPossible: Moment,
+  /** How exact it is; with `notBefore` the status lasts at least so long. */
+  precision: Precision,
+  /** How strong the figure is. */
+  grade: Grade,
+  /** The row that says so. */
+  rule: RuleId,
+  /** `false` where nothing happens by itself when it ends, so that the move stays open. */
+  automatic?: boolean,
+  /** Whether the moment of the question is later than `latestPossible`; absent where no moment was given. */
+  passed?: boolean,
+};
+
 /** One move of a number. */
 export type Move = {
   /** The customer's request; absent where something else moves the number. */
@@ -542,6 +735,9 @@ export type Move = {
   to: NumberStatus,
   /** How long the number is in `from` before the move comes by itself, where the guide has a figure. */
   after?: Period,
+  /** Until when the customer can make the move, or when it comes by itself; only where the question says since when
+   * the number is in `from`, and a source says how long. */
+  until?: MoveUntil,
   /** The offer that the move needs. */
   offer?: Offer,
   /** The numbers that it is for (`only 088`, `not 088`); absent: all. */
@@ -621,6 +817,322 @@ export type PathsAnswer = {
   refused?: Array<RefusedPath>,
 };
 
+/** What leads from one status of a history to the next. */
+export type HistoryStep = {
+  /** The place of the later status in `steps` of the question. */
+  index: number,
+  /** The status before, in its canonical spelling; a text that is no status as it was given. */
+  from: string,
+  /** The status after, written likewise. */
+  to: string,
+  /** The status in between that the history leaves out. */
+  through?: NumberStatus,
+  /** The customer's request that explains the step; no explanation at all where nothing does. */
+  request?: Request,
+  /** The action of that request. */
+  action?: Action,
+  /** What explains the step without a request. */
+  event?: Event,
+  /** Who makes the move. */
+  by?: Actor,
+  /** The row that says so. */
+  rule?: RuleId,
+  /** The row's statements of the guide. */
+  clauses?: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** The reading of it under which the row holds. */
+  reading?: Reading,
+};
+
+/** The answer of `history`. */
+export type HistoryAnswer = {
+  /** The worst of what follows. */
+  verdict: Verdict,
+  /** From each status to the next; one fewer than there are statuses. */
+  steps: Array<HistoryStep>,
+  /** Everything wrong, step by step. */
+  issues: Array<Issue>,
+  /** Everything that depends on a figure which nobody states. */
+  pending: Array<Pending>,
+};
+
+/** A day that is off in some view, and why. */
+export type DayOff = {
+  /** The day. */
+  date: Day,
+  /** The strongest reason: a holiday on a weekend is a `weekend`. */
+  kind: DayKind,
+  /** The holiday that falls on it, by its English name. */
+  name?: string,
+};
+
+/** Why a day is off. */
+export type DayReason = {
+  /** The strongest reason: a holiday on a weekend is a `weekend`. */
+  kind: DayKind,
+  /** The holiday that falls on it, by its English name. */
+  name?: string,
+};
+
+/** One day of a calendar. */
+export type CalendarDay = {
+  /** The day. */
+  date: Day,
+  /** Whether it is a working day by the country's default. */
+  working: boolean,
+  /** Why it is none. */
+  reason?: DayReason,
+  /** Why some do not work on this working day. */
+  remark?: DayReason,
+};
+
+/** Where a count of working days leads. */
+export type WorkingDayStep = {
+  /** The day, by the country's default. */
+  date: Day,
+  /** The earlier of the bounds: backwards all days in doubt are off, forwards none. */
+  safe: Day,
+  /** The later of the bounds. */
+  possible: Day,
+  /** The days between that are off in some view, in the order in which they are passed. */
+  skipped: Array<DayOff>,
+};
+
+/** The answer of `workingDays`. */
+export type WorkingDaysAnswer = {
+  /** The country whose calendar it is. */
+  country: Country,
+  /** The days asked for. */
+  days?: Array<CalendarDay>,
+  /** How many of them are working days by the country's default. */
+  working?: number,
+  /** Where the step leads. */
+  step?: WorkingDayStep,
+};
+
+/** An instant, and what the clocks of a country show then. */
+export type LocalInstant = {
+  /** In UTC. */
+  instant: Instant,
+  /** In the country, with its offset: `2026-03-30T23:59:59+02:00`. */
+  local: string,
+  /** The time zone, by its IANA name. */
+  zone: string,
+};
+
+/** A day, or an instant where the clock counts. */
+export type Moment = Day | LocalInstant;
+
+/** What runs out, or begins, by lapse of time. */
+export type Deadline = {
+  /** What it is. */
+  kind: DeadlineKind,
+  /** Whose deadline it is, or who does what happens then. */
+  by: Actor,
+  /** The latest that nobody can call late; a day is included, until its end. Absent where no figure is stated, and
+   * where the question lacks what `needs` names. */
+  latestSafe?: Moment,
+  /** The latest that can still be in time, never before `latestSafe`. */
+  latestPossible?: Moment,
+  /** The first day, where it is a span. */
+  earliest?: Day,
+  /** The last second of the day `latestPossible`, in the country. */
+  until?: LocalInstant,
+  /** How much the date can be relied on. */
+  precision: Precision,
+  /** How long. */
+  period?: Period,
+  /** In which direction. */
+  counted: Counted,
+  /** From what; the day itself is not counted. */
+  from: Anchor,
+  /** The field of the question without which there is no date. */
+  needs?: Anchor,
+  /** How strong the figure is. */
+  grade: Grade,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** The reading of it under which the row holds. */
+  reading?: Reading,
+  /** The days that the safe bound passed over, in order of the walk; only where working days are counted. */
+  skipped?: Array<DayOff>,
+  /** The days that make the two bounds differ. */
+  difference?: Array<DayOff>,
+  /** Whether the last month was too short, so that the day is its last one. */
+  clipped?: boolean,
+  /** `false` where nothing happens by itself when it ends. */
+  automatic?: boolean,
+  /** Whether the moment of the question is later than `latestPossible`; absent where no moment was given. */
+  passed?: boolean,
+};
+
+/** The answer of `deadlines`. */
+export type DeadlinesAnswer = {
+  /** Every timer that runs, in the order of the tables; none: nothing runs out. */
+  deadlines: Array<Deadline>,
+};
+
+/** When an order is taken to be submitted. */
+export type Submitted = {
+  /** The day of the submission in the country. */
+  day: Day,
+  /** The day from which is counted: the same, or the next working day after the cut-off or on a day off. */
+  effective: Day,
+  /** The time of day from which on an order counts from the next working day, `17:00`; absent where none is stated. */
+  cutOff?: string,
+  /** The row that states it. */
+  rule?: RuleId,
+  /** How strong it is. */
+  grade?: Grade,
+};
+
+/** How long it takes from the submission to the earliest port date. */
+export type LeadTime = {
+  /** How long; absent where no source says it. */
+  period?: Period,
+  /** Whether it is known. */
+  precision: Precision,
+  /** How strong the figure is. */
+  grade: Grade,
+  /** The row that says so; absent where the caller does, or nobody. */
+  rule?: RuleId,
+  /** What it is stated of. */
+  note?: string,
+};
+
+/** A window in which a port can begin, in the local time of the country. */
+export type PortWindow = {
+  /** When it begins, `08:00`. */
+  from: string,
+  /** When it ends; absent where only a time to begin at is stated. */
+  to?: string,
+  /** Whether it is in business hours. */
+  hours: WindowHours,
+  /** Whether it costs extra. */
+  chargeable?: boolean,
+  /** What else is said of it. */
+  note?: string,
+  /** How strong the source is. */
+  grade: Grade,
+  /** The row that says so. */
+  rule: RuleId,
+};
+
+/** What is said of porting out of hours. */
+export type OutOfHoursTerms = {
+  /** Whether days off can be had; else only the windows that lie out of hours. */
+  daysOff: boolean,
+  /** Whether it costs extra; absent where it is not offered. */
+  chargeable?: boolean,
+  /** On what it depends. */
+  note?: string,
+  /** How strong the source is. */
+  grade: Grade,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses?: Array<ClauseId>,
+};
+
+/** The earliest port date, in business hours. */
+export type EarliestPort = {
+  /** With all days in doubt off: nobody can call it too early. */
+  safe: Day,
+  /** With national holidays alone off, never after `safe`. */
+  possible: Day,
+};
+
+/** Why a day cannot be booked, or only out of hours. */
+export type DayIssue = {
+  /** A stable word for programs. */
+  code: DayObstacle,
+  /** The kind of a holiday. */
+  kind?: DayKind,
+  /** The holiday that falls on the day, by its English name; on a weekend too. */
+  name?: string,
+};
+
+/** A day, and whether a port can be booked on it. */
+export type PortDay = {
+  /** The day. */
+  date: Day,
+  /** Whether it can be booked, by the country's default working days. */
+  bookable: Bookable,
+  /** What stands against it. */
+  reasons?: Array<DayIssue>,
+  /** Why some do not work on this working day. */
+  remark?: DayReason,
+};
+
+/** The last day on which an order can be submitted for a day. */
+export type LastSubmission = {
+  /** The latest that nobody can call late, until its end or the cut-off; absent where no lead time is known. */
+  latestSafe?: Day,
+  /** The latest that can still be in time, never before `latestSafe`. */
+  latestPossible?: Day,
+  /** The last second of the day `latestPossible`, or before its cut-off, in the country. */
+  until?: LocalInstant,
+  /** Whether the lead time is known. */
+  precision: Precision,
+  /** The lead time. */
+  period?: Period,
+  /** How strong the figure is. */
+  grade: Grade,
+  /** The row that says so; absent where the caller does, or nobody. */
+  rule?: RuleId,
+  /** The days that the safe bound passed over, in order of the walk. */
+  skipped?: Array<DayOff>,
+  /** Whether it is too late already. */
+  passed?: boolean,
+};
+
+/** Counted back from a day that is wished for. */
+export type Backwards = {
+  /** The day. */
+  wished: Day,
+  /** The last day to submit the order. */
+  submit: LastSubmission,
+  /** The last day to ask for another date; absent where there is no such request. */
+  change?: Deadline,
+  /** The last day to cancel; absent where there is no such request. */
+  cancel?: Deadline,
+};
+
+/** The answer of `portDates`. */
+export type PortDatesAnswer = {
+  /** The country. */
+  country: Country,
+  /** When the order is submitted. */
+  submitted: Submitted,
+  /** How long it takes; absent where no day can be wished for. */
+  leadTime?: LeadTime,
+  /** The windows of every day that can be booked; none: not stated. */
+  windows?: Array<PortWindow>,
+  /** Whether a port can be had out of hours. */
+  outOfHours: Availability,
+  /** What is said of it, where something is. */
+  outOfHoursTerms?: OutOfHoursTerms,
+  /** The earliest port date; absent where no lead time is known. */
+  earliest?: EarliestPort,
+  /** Every day asked for; empty where no day can be wished for. */
+  days: Array<PortDay>,
+  /** Counted back from the day wished for. */
+  backwards?: Backwards,
+  /** `notOffered` where no day can be wished for; absent everywhere else. */
+  wishedDate?: Availability,
+  /** The row that says so. */
+  rule?: RuleId,
+  /** The row's statements of the guide. */
+  clauses?: Array<ClauseId>,
+  /** One sentence for people, about what is done instead. */
+  message?: string,
+};
+
 /** One rule. */
 export type RuleRow = {
   /** Its name. */
@@ -631,6 +1143,8 @@ export type RuleRow = {
   lines: string,
   /** How strong they are. */
   grade: Grade,
+  /** The page that it is read from, where that is not the guide. */
+  page?: string,
   /** The first day on which it holds, included, where the source dates it. */
   since?: string,
   /** The last day on which it holds, included. */

@@ -46,7 +46,7 @@ test("each property is read once, and `toJSON` never", () => {
 test("the deepest question is answered with its place, not with a trap", () => {
   let value = [];
   for (let level = 1; level < 126; level += 1) value = [value];
-  for (const name of ["check", "moves", "paths", "rules", "explain", "findings", "diagram"]) {
+  for (const name of ["check", "moves", "paths", "history", "rules", "explain", "findings", "diagram"]) {
     const refused = (error) => error instanceof numgate.NumgateError && error.code === "wrongType" && error.path === "/on";
     assert.throws(() => numgate[name]({ on: value }), refused, name);
   }

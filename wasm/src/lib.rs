@@ -10,10 +10,10 @@ use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 macro_rules! functions {
-    ($( $(#[doc = $doc:literal])+ $feature:literal: $name:ident, )+) => { $(
+    ($( $(#[doc = $doc:literal])+ $feature:literal: $name:ident as $js:ident, )+) => { $(
         $(#[doc = $doc])+
         #[cfg(feature = $feature)]
-        #[wasm_bindgen]
+        #[wasm_bindgen(js_name = $js)]
         #[must_use]
         pub fn $name(question: &str) -> String {
             ask(question, Rules::$name)
@@ -23,19 +23,27 @@ macro_rules! functions {
 
 functions! {
     /// Is this order acceptable?
-    "check": check,
+    "check": check as check,
     /// What may be done with a number in this status, and why not the rest?
-    "moves": moves,
+    "moves": moves as moves,
     /// How does a number get from one status to another?
-    "paths": paths,
+    "paths": paths as paths,
+    /// Is this sequence of dated statuses possible?
+    "history": history as history,
+    /// Which days are working days?
+    "working-days": working_days as workingDays,
+    /// What runs out, and when?
+    "deadlines": deadlines as deadlines,
+    /// Which days can be booked for a port?
+    "port-dates": port_dates as portDates,
     /// Every rule, with its source.
-    "rules": rules,
+    "rules": rules as rules,
     /// What stands behind this name?
-    "explain": explain,
+    "explain": explain as explain,
     /// Where does the guide contradict itself?
-    "findings": findings,
+    "findings": findings as findings,
     /// A state machine, drawn.
-    "diagram": diagram,
+    "diagram": diagram as diagram,
 }
 
 fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {

@@ -6,6 +6,7 @@
 pub(crate) mod chromium;
 mod components;
 mod node;
+mod oracles;
 mod packages;
 mod sysroot;
 pub(crate) mod tools;
@@ -33,6 +34,8 @@ pub(crate) enum Need {
     NodePackages,
     /// The browser of the tests.
     Chromium,
+    /// What other programs say, for the tests that compare with them.
+    Oracles,
 }
 
 impl Need {
@@ -60,6 +63,7 @@ static NEEDS: &[(Need, &str, Meet)] = &[
     (Need::Node,         "node",            node::meet),
     (Need::NodePackages, "node packages",   node::meet_packages),
     (Need::Chromium,     "chromium",        chromium::meet),
+    (Need::Oracles,      "oracles",         oracles::meet),
 ];
 
 /// `cargo xtask setup`.
@@ -72,7 +76,7 @@ pub(crate) fn task(place: &Place, report: &Report, arguments: &[String]) -> Resu
 
 /// Meets what is needed, one line each, and returns what could not be met.
 pub(crate) fn run(place: &Place, report: &Report, wanted: &[Need]) -> Vec<Need> {
-    if wanted.contains(&Need::WasmTarget) || wanted.contains(&Need::Chromium) {
+    if [Need::WasmTarget, Need::Chromium, Need::Oracles].iter().any(|need| wanted.contains(need)) {
         attempt(place, report, "system packages", |place, line| packages::meet(place, line, wanted));
     }
     let wanted = NEEDS.iter().filter(|(need, ..)| wanted.contains(need));

@@ -34,7 +34,7 @@ enum Work {
     Wasm,
 }
 
-use Need::{Chromium, Components, Node, NodePackages};
+use Need::{Chromium, Components, Node, NodePackages, Oracles};
 use Work::{Check, NpmCheck, NpmSuites, Suites, Wasm};
 
 #[rustfmt::skip]
@@ -43,7 +43,7 @@ static STEPS: &[Step] = &[
     step("fmt",     &[Components],                   &[],                   Check("cargo fmt --all --check")),
     step("clippy",  &[Components],                   &[],                   Check("cargo clippy --workspace --all-targets --all-features -- -D warnings")),
     step("render",  &[],                             &[],                   Check("cargo xtask render --check")),
-    step("rust",    &[],                             &[],                   Suites("cargo test --workspace --all-features --no-fail-fast")),
+    step("rust",    &[Oracles],                      &[],                   Suites("cargo test --workspace --all-features --no-fail-fast")),
     step("answers", &[],                             &[],                   Check("cargo run --package numgate-tests --bin answers -- target/answers.ndjson")),
     step("wasm",    wasm::NEEDS,                     &[],                   Wasm),
     step("build",   &[Node, NodePackages],           &["wasm"],             NpmCheck("npm run build")),

@@ -18,16 +18,24 @@ use std::time::Instant;
 /// What the build cannot do without.
 pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::Node, Need::NodePackages];
 
-/// A module of the package: its name and the questions in it, which are a feature of the `wasm` crate.
+/// A module: its name and the questions in it, which are features of the `wasm` crate.
 struct Module {
     name: &'static str,
-    feature: &'static str,
+    features: &'static str,
+    /// Whether it is one of the package; the others are there to be measured.
+    packed: bool,
 }
 
-static MODULES: &[Module] =
-    &[Module { name: "numgate", feature: "orders" }, Module { name: "numgate_reference", feature: "reference" }];
+#[rustfmt::skip]
+static MODULES: &[Module] = &[
+    Module { name: "numgate",           features: "orders",             packed: true  },
+    Module { name: "numgate_reference", features: "reference",          packed: true  },
+    // What the question of working days adds to the others, which have the calendars too.
+    Module { name: "without_days",      features: "check,moves,paths,history,deadlines,port-dates", packed: false },
+];
 
-const OPTIMISE: &str = "-Oz";
+/// A second round finds what the first has laid open.
+const OPTIMISE: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// `cargo xtask wasm`.
 pub(crate) fn task(place: &Place, report: &Report, arguments: &[String]) -> Result<ExitCode, Failure> {
@@ -60,7 +68,9 @@ pub(crate) fn build(place: &Place) -> Result<String, Failure> {
             put(&package.join(&file), &result.join(&file))?;
         }
         let bytes = fs::metadata(&optimised).map_err(|error| Failure::file(&optimised, &error))?.len();
-        sizes.push(format!("{} {}.{} kB", module.feature, bytes / 1000, bytes % 1000 / 100));
+        if module.packed {
+            sizes.push(format!("{} {}.{} kB", module.features, bytes / 1000, bytes % 1000 / 100));
+        }
     }
     Ok(sizes.join(", "))
 }
@@ -80,7 +90,7 @@ fn pack(place: &Place, work: &Path, package: &Path, module: &Module) -> Result<(
         .env("WASM_PACK_CACHE", place.cache().join("wasm-pack"));
     command.args(["build", "wasm", "--mode", "no-install", "--target", "web", "--profile", "wasm"]);
     command.args(["--no-pack", "--no-opt", "--out-name", module.name, "--out-dir"]).arg(package);
-    command.args(["--", "--no-default-features", "--features", module.feature]);
+    command.args(["--", "--no-default-features", "--features", module.features]);
     shell::run(command.current_dir(place.root()), &place.log("wasm"))
 }
 
@@ -103,12 +113,12 @@ fn optimise(place: &Place, folder: &Path, module: &Path) -> Result<PathBuf, Fail
     let packages = place.npm().join("node_modules");
     let tool = packages.join("binaryen/package.json");
     let version = fs::read_to_string(&tool).map_err(|error| Failure::file(&tool, &error).mend("cargo xtask setup"))?;
-    let stamp = format!("{OPTIMISE}\n{version}");
+    let stamp = format!("{}\n{version}", OPTIMISE.join(" "));
     let input = fs::read(module).map_err(|error| Failure::file(module, &error))?;
     if !kept.is_of(&input, &stamp) {
         kept.clear().map_err(|error| Failure::file(&kept.folder, &error))?;
         let mut command = shell::command(packages.join(".bin/wasm-opt"));
-        command.arg(OPTIMISE).arg(module).arg("-o").arg(kept.output());
+        command.args(OPTIMISE).arg(module).arg("-o").arg(kept.output());
         shell::run(&mut command, &place.log("wasm-opt"))?;
         kept.keep(&input, &stamp).map_err(|error| Failure::file(&kept.folder, &error))?;
     }

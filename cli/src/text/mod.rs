@@ -5,15 +5,20 @@ use numgate::{Answer, Document};
 use crate::output::canonical;
 
 mod check;
+mod deadlines;
 mod error;
 mod explain;
 mod findings;
+mod history;
 mod line;
+mod month;
 mod moves;
 mod page;
 mod paths;
 mod phrase;
+mod port_dates;
 mod rules;
+mod working_days;
 
 pub use error::refusal;
 use page::Page;
@@ -26,6 +31,10 @@ pub fn report(question: &Document, answer: &Answer, width: usize) -> String {
         Answer::Check(answer) => check::write(&mut page, question, answer),
         Answer::Moves(answer) => moves::write(&mut page, question, answer),
         Answer::Paths(answer) => paths::write(&mut page, question, answer),
+        Answer::WorkingDays(answer) => working_days::write(&mut page, question, answer),
+        Answer::Deadlines(answer) => deadlines::write(&mut page, question, answer),
+        Answer::History(answer) => history::write(&mut page, question, answer),
+        Answer::PortDates(answer) => port_dates::write(&mut page, answer),
         Answer::Rules(answer) => rules::write(&mut page, answer),
         Answer::Explain(answer) => explain::write(&mut page, answer),
         Answer::Findings(answer) => findings::write(&mut page, answer),

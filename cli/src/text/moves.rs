@@ -1,10 +1,10 @@
 //! The report of `moves`: what the customer can do, what comes by itself, what cannot be done and why.
 
-use numgate::{Actor, Document, IssueCode, Move, MovesAnswer, NumberStatus, RefusedMove};
+use numgate::{Actor, Document, Event, IssueCode, Move, MoveUntil, MovesAnswer, NumberStatus, Precision, RefusedMove};
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG};
 use super::page::Page;
-use super::phrase::{by_option, choosing, doubtful, grouped, named, number, period, source, spaced};
+use super::phrase::{by_option, choosing, doubtful, grouped, moment, named, number, period, source, spaced};
 use crate::record::text_at;
 
 /// Where it is said what a move leads to or why there is none; longer names take a line of their own.
@@ -80,10 +80,37 @@ fn leading(step: &Move) -> Line {
     if let Some(after) = step.after {
         line = line.and(PLAIN, format!(", after {}", period(after)));
     }
+    if let Some(until) = &step.until {
+        line = line.and(PLAIN, ", ").join(ending(step, until));
+    }
     let limits = step.offer.map(|offer| format!("offer {offer}"));
     let limits = limits.into_iter().chain(step.numbers.as_ref().map(|numbers| format!("{numbers} numbers")));
     let limits: Vec<_> = limits.collect();
     if limits.is_empty() { line } else { line.and(FAINT, format!(" ({})", limits.join(", "))) }
+}
+
+/// When a move comes by itself, or until when it can be made.
+fn ending(step: &Move, until: &MoveUntil) -> Line {
+    let comes = matches!(step.event, Some(Event::ReservationExpiry | Event::QuarantineExpiry));
+    let floor = until.precision == Precision::NotBefore;
+    let before = match (comes, floor) {
+        (true, true) => "not before the end of ",
+        (true, false) => "at the end of ",
+        (false, true) => "at least until ",
+        (false, false) => "until ",
+    };
+    let line = Line::of(PLAIN, before).and(STRONG, moment(&until.latest_safe));
+    let line = if until.latest_possible == until.latest_safe {
+        line
+    } else {
+        line.and(PLAIN, ", perhaps ").and(STRONG, moment(&until.latest_possible))
+    };
+    match (until.passed, until.automatic) {
+        (Some(true), true) => line.and(OPEN, " (passed)"),
+        (Some(true), false) => line.and(OPEN, " (passed, but nothing happens by itself)"),
+        (_, false) => line.and(FAINT, " (nothing happens by itself then)"),
+        _ => line,
+    }
 }
 
 fn arrow(status: NumberStatus) -> Line {

@@ -2,7 +2,7 @@
 
 use numgate::{
     Action, ClauseId, ClauseText, Country, Document, ExplainAnswer, ExplainQuestion, FindingId, FindingsQuestion,
-    Origin, Period, Reading, RuleId, RulesQuestion, RulesState, facts,
+    Moment, Origin, Period, Reading, RuleId, RulesQuestion, RulesState, facts,
 };
 
 use super::line::{FAINT, Line, OPEN, PLAIN, WORD};
@@ -67,11 +67,19 @@ pub fn spaced(word: &str) -> String {
 /// `2 working days`.
 pub fn period(period: Period) -> String {
     match period {
-        Period::Hours(n) => count(n.into(), "hour"),
-        Period::CalendarDays(n) => count(n.into(), "calendar day"),
-        Period::WorkingDays(n) => count(n.into(), "working day"),
-        Period::Months(n) => count(n.into(), "month"),
+        Period::Hours(n) => count(n.0.into(), "hour"),
+        Period::CalendarDays(n) => count(n.0.into(), "calendar day"),
+        Period::WorkingDays(n) => count(n.0.into(), "working day"),
+        Period::Months(n) => count(n.0.into(), "month"),
         _ => "a time".to_owned(),
+    }
+}
+
+/// A day, or what the clocks of the country show.
+pub fn moment(moment: &Moment) -> String {
+    match moment {
+        Moment::Day(day) => day.to_string(),
+        Moment::Instant(instant) => instant.local.clone(),
     }
 }
 
@@ -148,7 +156,7 @@ mod tests {
     fn phrases_read_as_a_person_says_them() {
         assert_eq!(count(0, "error"), "0 errors");
         assert_eq!(count(1, "error"), "1 error");
-        assert_eq!(period(Period::WorkingDays(2)), "2 working days");
+        assert_eq!(period(Period::working_days(2)), "2 working days");
         assert_eq!(lines("187"), "line 187");
         assert_eq!(lines("1-2"), "lines 1-2");
         assert_eq!(spaced("reservationExpiry"), "reservation expiry");

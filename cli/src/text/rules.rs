@@ -33,6 +33,9 @@ pub fn row(page: &mut Page, indent: usize, rule: &RuleRow) {
     if !rule.lines.is_empty() {
         weaker.push(lines(&rule.lines));
     }
+    if rule.clauses.is_empty() {
+        line = Line::of(PLAIN, rule.page.unwrap_or_default());
+    }
     if rule.grade != Grade::Guide {
         weaker.push(format!("grade {}", rule.grade));
     }

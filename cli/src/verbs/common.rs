@@ -5,6 +5,7 @@ use numgate::{Country, Document, ErrorCode, FindingId, Language, NumberStatus, P
 
 use super::words::one_of;
 use crate::arguments::APPEARANCE;
+use crate::input;
 use crate::output::{Format, Shown};
 use crate::record::{Fields, add, add_record, integer, meant, overlay, text, word};
 
@@ -28,6 +29,10 @@ pub struct Common {
     #[arg(long, value_name = "COUNTRY=STATUS")]
     ported_in_return: Vec<String>,
 
+    /// Your own figures as JSON, `{"leadTimes":{"GB":{"workingDays":7}}}`; what the options beside it say goes first
+    #[arg(long, value_name = "JSON")]
+    overrides: Option<String>,
+
     /// Your own: how many ranges one order may carry
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     maximum_ranges: Option<String>,
@@ -44,12 +49,18 @@ impl Common {
         add(&mut fields, "on", self.on.as_deref().map(text));
         add(&mut fields, "language", self.language.as_deref().map(word::<Language>));
         add_record(&mut fields, "readings", pairs::<FindingId, Reading>(&self.reading, "readings", "F-01=printed")?);
+        if let Some(json) = &self.overrides {
+            let error = |error: QuestionError| QuestionError { path: Pointer::of("/overrides"), ..error };
+            add(&mut fields, "overrides", Some(input::parse(json.as_bytes()).map_err(error)?));
+        }
         let mut overrides = Fields::new();
         let returns =
             pairs::<Country, NumberStatus>(&self.ported_in_return, "overrides/portedInReturn", "DE=returned")?;
         add_record(&mut overrides, "portedInReturn", returns);
         add(&mut overrides, "maximumRanges", self.maximum_ranges.as_deref().map(integer));
-        add_record(&mut fields, "overrides", overrides);
+        if !overrides.is_empty() {
+            overlay(&mut fields, vec![("overrides".to_owned(), Document::Record(overrides))]);
+        }
         Ok(fields)
     }
 

@@ -8,14 +8,18 @@ use crate::output::Shown;
 mod check;
 mod common;
 mod customer;
+mod deadlines;
 mod diagram;
 mod explain;
 mod findings;
+mod history;
 mod life;
 mod moves;
 mod paths;
+mod port_dates;
 mod rules;
 pub mod words;
+mod working_days;
 
 /// What a verb asks, and how the answer is wanted.
 pub trait Ask {
@@ -53,6 +57,10 @@ verbs! {
     Check(check::Check),
     Moves(life::Life<moves::At>),
     Paths(life::Life<paths::Ends>),
+    WorkingDays(working_days::WorkingDays),
+    Deadlines(deadlines::Deadlines),
+    History(history::History),
+    PortDates(port_dates::PortDates),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Findings(findings::Findings),

@@ -66,6 +66,51 @@ fn reports_of_paths() {
 }
 
 #[test]
+fn reports_of_moves_with_dates() {
+    let moves = |name, country, origin, status| {
+        let place = ["moves", "--country", country, "--origin", origin, "--status", status];
+        let dates = ["--status-since", "2026-03-01T12:00:00Z", "--now", "2026-03-02T12:00:00Z"];
+        golden(name, &[&place[..], &dates[..]].concat(), "");
+    };
+    moves("moves-be-reserved-since", "BE", "colt", "reserved");
+    moves("moves-pl-quarantined-since", "PL", "colt", "quarantined");
+}
+
+#[test]
+fn reports_of_history() {
+    let history = |name, country, origin, steps: &[&str]| {
+        let place = ["history", "--country", country, "--origin", origin, "--now", "2026-08-01T09:00:00Z"];
+        let steps: Vec<_> = steps.iter().flat_map(|step| ["--step", step]).collect();
+        golden(name, &[&place[..], &steps[..]].concat(), "");
+    };
+    #[rustfmt::skip]
+    history("history-valid", "PL", "colt", &[
+        "2026-01-05T09:00:00Z=free", "2026-01-06T09:00:00Z=activated", "2026-03-02T09:00:00Z=quarantined",
+    ]);
+    #[rustfmt::skip]
+    history("history-undecided", "CH", "ported-in", &[
+        "2026-01-05T09:00:00Z=port-in-activated", "2026-03-02T09:00:00Z=port-in-quarantined",
+        "2026-06-02T09:00:00Z=returned",
+    ]);
+    #[rustfmt::skip]
+    history("history-invalid", "IT", "colt", &[
+        "2026-01-05T09:00:00Z=free", "2026-01-06T09:00:00Z=activated", "2026-01-04T09:00:00Z=quarantind",
+        "2026-01-22T09:00:00Z=quarantined", "2026-01-23T09:00:00Z=free", "2026-01-23T09:00:00Z=reserved",
+    ]);
+}
+
+#[test]
+fn reports_of_port_dates() {
+    let dates = |name: &str, options: &[&str]| golden(name, &[&["port-dates"], options].concat(), "");
+    let spain = ["--country", "ES", "--now", "2026-09-25T08:00:00Z", "--to", "2026-10-31", "--wished", "2026-10-13"];
+    dates("port-dates-es", &spain);
+    let evening = ["--country", "PT", "--now", "2026-09-14T18:00:00Z", "--lead-time", "3", "--to", "2026-09-30"];
+    dates("port-dates-pt-own", &evening);
+    dates("port-dates-gb", &["--country", "GB", "--now", "2026-09-14T08:00:00Z", "--to", "2026-09-30"]);
+    dates("port-dates-nl", &["--country", "NL", "--now", "2026-09-14T08:00:00Z"]);
+}
+
+#[test]
 fn reports_of_explain_and_findings() {
     golden("explain-rule", &["explain", "alloc.de.block-over-100"], "");
     golden("explain-clause", &["explain", "LIFE-09"], "");
@@ -77,4 +122,23 @@ fn reports_of_explain_and_findings() {
 fn reports_of_errors() {
     golden("error-word", &["moves", "--country", "CH", "--origin", "colt", "--status", "Activatd"], "");
     golden("error-json", &["check"], "{\n  \"request\": \"return\",\n}");
+}
+
+#[test]
+fn reports_of_working_days() {
+    let days = |name, more: &[&str]| golden(name, &[&["working-days", "--country"], more].concat(), "");
+    days("working-days-se-december", &["SE", "--from", "2026-12-20", "--to", "2027-01-07"]);
+    days("working-days-de-reformation", &["DE", "--date", "2025-10-31"]);
+    days("working-days-gb-step", &["GB", "--from", "2026-12-30", "--step", "-2"]);
+}
+
+#[test]
+fn reports_of_deadlines() {
+    let deadlines = |name, more: &[&str]| golden(name, &[&["deadlines", "--country"], more].concat(), "");
+    let firm = ["--order", "port-in", "--status", "firm-order-commitment", "--port-date", "2025-11-04"];
+    deadlines("deadlines-de-firm", &[&["DE", "--now", "2025-11-03T10:00:00Z"], &firm[..]].concat());
+    let asked = ["--status", "customer-feedback-awaited", "--status-since", "2026-03-27T10:00:00+01:00"];
+    deadlines("deadlines-nl-asked", &[&["NL", "--order", "port-out"], &asked[..]].concat());
+    deadlines("deadlines-fr-quarantined", &["FR", "--status", "quarantined", "--status-since", "2026-03-02T09:00:00Z"]);
+    deadlines("deadlines-none", &["ES", "--status", "free"]);
 }

@@ -5,7 +5,19 @@ use serde_json::Value;
 use crate::harness::{TempFile, command, fed, finished, run};
 use crate::samples::{INVALID, REMARKED, UNDECIDED, VALID};
 
-const VERBS: &[&str] = &["check", "moves", "paths", "rules", "explain", "findings", "diagram"];
+const VERBS: &[&str] = &[
+    "check",
+    "moves",
+    "paths",
+    "working-days",
+    "deadlines",
+    "port-dates",
+    "history",
+    "rules",
+    "explain",
+    "findings",
+    "diagram",
+];
 
 const SWISS: &[&str] = &["moves", "--country", "CH", "--origin", "ported-in", "--status", "PortIn_Activated"];
 
@@ -133,6 +145,75 @@ fn paths_lead_from_status_to_status() {
 }
 
 #[test]
+fn moves_say_until_when_with_now_filled_in() {
+    let place = ["moves", "--country", "ES", "--origin", "colt", "--status", "quarantined"];
+    let json = run(&[&place[..], &["--status-since", "2024-03-01T12:00:00Z"]].concat()).json();
+    let until = list(&json, "moves").first().and_then(|step| step.get("until")).cloned().unwrap();
+    assert_eq!(until.get("latestPossible").unwrap(), "2024-03-31");
+    assert_eq!(until.get("passed").unwrap(), true);
+    let json = run(&place).json();
+    assert!(list(&json, "moves").iter().all(|step| step.get("until").is_none()));
+}
+
+#[test]
+fn a_history_is_read_from_options_or_a_document() {
+    let options = [
+        "history",
+        "--country",
+        "es",
+        "--origin",
+        "colt",
+        "--now",
+        "2026-04-02T00:00:00Z",
+        "--step",
+        "2026-03-01T12:00:00Z=quarantined",
+        "--step",
+        "2026-03-31T22:00:00Z=Free",
+    ];
+    let asked = run(&options);
+    assert_eq!((asked.status, asked.err.as_str()), (0, ""));
+    let json = asked.json();
+    assert_eq!(json.get("verdict").unwrap(), "valid");
+    let step = list(&json, "steps").first().cloned().unwrap();
+    assert_eq!(step.get("event").unwrap(), "quarantineExpiry");
+    assert_eq!(step.get("rule").unwrap(), "expire.quarantine");
+    let document = r#"{"country":"ES","origin":"colt","now":"2026-04-02T00:00:00Z",
+        "steps":[{"status":"Quarantined","at":"2026-03-01T12:00:00Z"},{"status":"Free","at":"2026-03-31T22:00:00Z"}]}"#;
+    assert_eq!(fed(&["history", "-"], document.as_bytes()), asked);
+    assert_eq!(fed(&["history"], document.as_bytes()), asked);
+    assert_eq!(run(&["history", TempFile::with(document.as_bytes()).name()]), asked);
+    // Options stand before what the document says.
+    let printed = fed(&["history", "-", "--reading", "F-01=printed"], document.as_bytes());
+    assert_eq!(printed.status, 1);
+    let early = fed(&["history", "-", "--step", "2026-03-01T12:00:00Z=free"], document.as_bytes());
+    assert_eq!((early.status, list(&early.json(), "steps").len()), (0, 0));
+    // The one that a figure is missing for is undecided.
+    let british = [&options[..], &["--country", "GB"]].concat();
+    assert_eq!(run(&british).status, 2, "an option is given once");
+    assert_eq!(fed(&["history", "-", "--country", "gb"], document.as_bytes()).status, 3);
+}
+
+#[test]
+fn now_is_held_against_the_last_status_of_a_history() {
+    let place = ["history", "--country", "BE", "--origin", "colt", "--step", "2024-01-01T12:00:00Z=reserved"];
+    let json = run(&place).json();
+    assert_eq!(list(&json, "issues").first().and_then(|issue| issue.get("code")).unwrap(), "tooLate");
+    assert_eq!(run(&[&place[..], &["--now", "2024-03-31T12:00:00Z"]].concat()).status, 0);
+}
+
+#[test]
+fn a_step_that_is_no_pair_or_an_unknown_status_is_said_with_its_place() {
+    let place = ["history", "--country", "BE", "--origin", "colt", "--step", "2026-01-01T12:00:00Z=free", "--step"];
+    let with = |step| run(&[&place[..], &[step]].concat());
+    assert_eq!(with("reserved").error(), ("/steps/1".to_owned(), "invalidValue".to_owned()));
+    assert_eq!(with("2026-01-05=reserved").error(), ("/steps/1/at".to_owned(), "invalidValue".to_owned()));
+    let unknown = with("2026-01-05T12:00:00Z=resreved");
+    assert_eq!(unknown.status, 1);
+    let issue = list(&unknown.json(), "issues").first().cloned().unwrap();
+    assert_eq!(issue.get("help").unwrap(), "did you mean `Reserved`?");
+}
+
+#[test]
 fn rules_findings_and_explanations_are_found() {
     let json = run(&["rules"]).json();
     assert_eq!(json.get("release").unwrap(), "2024-05");
@@ -212,4 +293,35 @@ fn help_of_each_verb_shows_an_example() {
         assert!(help.out.contains("The language of the messages: en\n"), "{}", help.out);
     }
     assert!(run(&["--version"]).out.starts_with("numgate "));
+}
+
+#[test]
+fn days_are_one_object_a_line_and_a_step_is_one_answer() {
+    let days =
+        run(&["working-days", "--country", "PL", "--from", "2025-12-24", "--to", "2025-12-29", "--format", "json"]);
+    assert_eq!(days.out.lines().count(), 6);
+    // Christmas Eve is a holiday in Poland since 2025; the 29th is a Monday.
+    assert_eq!(
+        days.out.lines().next(),
+        Some(r#"{"date":"2025-12-24","reason":{"kind":"national","name":"Christmas Eve"},"working":false}"#)
+    );
+    assert_eq!(days.out.lines().last(), Some(r#"{"date":"2025-12-29","working":true}"#));
+    let step = run(&["working-days", "--country", "GB", "--from", "2026-12-30", "--step", "-2", "--format", "json"]);
+    assert_eq!(step.json().pointer("/step/date"), Some(&Value::from("2026-12-24")));
+}
+
+#[test]
+fn overrides_are_read_as_json() {
+    let asked = |overrides: &str| {
+        let own = ["--status", "quarantined", "--status-since", "2026-03-02T09:00:00Z", "--overrides", overrides];
+        run(&[&["deadlines", "--country", "GB", "--format", "json"], &own[..]].concat())
+    };
+    let run = asked(r#"{"quarantine":{"GB":{"calendarDays":60}}}"#);
+    // The 60th day after 2 March, which is not counted.
+    assert_eq!(run.json().pointer("/deadlines/0/latestSafe"), Some(&Value::from("2026-05-01")));
+    assert_eq!(
+        asked(r#"{"quarantine":{"GB":{"days":60}}}"#).error(),
+        ("/overrides/quarantine/GB/days".into(), "unknownField".into())
+    );
+    assert_eq!(asked("{").error(), ("/overrides".into(), "malformedJson".into()));
 }

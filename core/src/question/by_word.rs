@@ -6,7 +6,7 @@ use crate::vocabulary::Word;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ByWord<W, V>(Vec<(W, V)>);
 
-impl<W: Word, V: Copy> ByWord<W, V> {
+impl<W: Word, V> ByWord<W, V> {
     /// None at all.
     #[must_use]
     pub const fn new() -> Self {
@@ -15,8 +15,8 @@ impl<W: Word, V: Copy> ByWord<W, V> {
 
     /// The value of a word.
     #[must_use]
-    pub fn get(&self, word: W) -> Option<V> {
-        self.0.iter().find(|(own, _)| *own == word).map(|(_, value)| *value)
+    pub fn get(&self, word: W) -> Option<&V> {
+        self.0.iter().find(|(own, _)| *own == word).map(|(_, value)| value)
     }
 
     /// Sets the value of a word, in place of the one before.
@@ -28,8 +28,8 @@ impl<W: Word, V: Copy> ByWord<W, V> {
     }
 
     /// Every word with its value, in the order in which they were set.
-    pub fn iter(&self) -> impl Iterator<Item = (W, V)> {
-        self.0.iter().copied()
+    pub fn iter(&self) -> impl Iterator<Item = (W, &V)> {
+        self.0.iter().map(|(word, value)| (*word, value))
     }
 }
 
@@ -39,7 +39,7 @@ impl<W, V> Default for ByWord<W, V> {
     }
 }
 
-impl<W: Word, V: Copy> FromIterator<(W, V)> for ByWord<W, V> {
+impl<W: Word, V> FromIterator<(W, V)> for ByWord<W, V> {
     fn from_iter<I: IntoIterator<Item = (W, V)>>(pairs: I) -> Self {
         let mut map = Self::new();
         map.extend(pairs);
@@ -47,7 +47,7 @@ impl<W: Word, V: Copy> FromIterator<(W, V)> for ByWord<W, V> {
     }
 }
 
-impl<W: Word, V: Copy> Extend<(W, V)> for ByWord<W, V> {
+impl<W: Word, V> Extend<(W, V)> for ByWord<W, V> {
     fn extend<I: IntoIterator<Item = (W, V)>>(&mut self, pairs: I) {
         for (word, value) in pairs {
             self.insert(word, value);
@@ -56,16 +56,20 @@ impl<W: Word, V: Copy> Extend<(W, V)> for ByWord<W, V> {
 }
 
 /// A name whose value is `null` is as good as absent, but it must be a name.
-impl<W: Word, V: FromDocument + Copy> FromDocument for ByWord<W, V> {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
-        let mut map = Self::new();
+impl<W: Word, V: FromDocument> FromDocument for ByWord<W, V> {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
         fields(document, &mut |name, value| {
             let name = word(name)?;
-            if let Some(value) = Option::<V>::from_document(value)? {
-                map.insert(name, value);
+            if !matches!(value, Document::Null) {
+                let mut filled = V::blank();
+                filled.fill(value)?;
+                self.insert(name, filled);
             }
             Ok(())
-        })?;
-        Ok(map)
+        })
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde::ser::SerializeStruct;
 
+use crate::shape::{Shape, Shaped};
 use crate::values::Pointer;
 use crate::vocabulary::{ErrorCode, nearest};
 
@@ -79,29 +79,21 @@ impl fmt::Display for QuestionError {
 
 impl std::error::Error for QuestionError {}
 
+/// What stands in `error`.
+struct Body<'e>(&'e QuestionError, String);
+
+impl Shaped for Body<'_> {
+    fn shape(&self) -> Shape<'_> {
+        let Self(error, message) = self;
+        Shape::Record(
+            &["path", "code", "expected", "got", "message", "help"],
+            vec![&error.path, &error.code, &error.expected, &error.got, message, &error.help],
+        )
+    }
+}
+
 impl Serialize for QuestionError {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Body<'e> {
-            path: &'e Pointer,
-            code: ErrorCode,
-            expected: &'e str,
-            got: &'e str,
-            message: String,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            help: Option<&'e str>,
-        }
-
-        let mut wrapped = serializer.serialize_struct("QuestionError", 1)?;
-        let body = Body {
-            path: &self.path,
-            code: self.code,
-            expected: &self.expected,
-            got: &self.got,
-            message: self.message(),
-            help: self.help.as_deref(),
-        };
-        wrapped.serialize_field("error", &body)?;
-        wrapped.end()
+        Shape::Named(vec![("error", &Body(self, self.message()))]).serialize(serializer)
     }
 }

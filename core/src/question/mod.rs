@@ -6,7 +6,6 @@ mod error;
 mod order;
 mod questions;
 mod read;
-mod wire;
 
 pub use by_word::ByWord;
 pub use document::Document;
@@ -15,7 +14,8 @@ pub use error::QuestionError;
 pub use order::{Address, DirectoryService, EndCustomer, NumberItem, NumberState, OrderDocument, Parent, Porting};
 pub(crate) use questions::Common;
 pub use questions::{
-    CheckQuestion, Customer, DiagramQuestion, ExplainQuestion, FindingsQuestion, MovesQuestion, Overrides,
-    PathsQuestion, Readings, RulesQuestion,
+    AddedDay, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,
+    ExplainQuestion, FindingsQuestion, HistoryQuestion, MovesQuestion, Overrides, PathsQuestion, PortDatesQuestion,
+    Readings, RulesQuestion, WorkingDaysQuestion,
 };
 pub use read::{FromDocument, read};

@@ -1,8 +1,6 @@
 //! The order that a `check` carries: what would be sent, and what is known beside it.
 
-use super::document::Document;
-use super::read::{FromDocument, Wrong, deserialized, from_document, needed, record};
-use super::wire::wire;
+use super::read::{FromDocument, from_document};
 
 use crate::vocabulary::{Country, NumberStatus, NumberType, Origin};
 
@@ -19,7 +17,7 @@ macro_rules! optional_records {
         #[non_exhaustive]
         pub struct $name { $( $(#[$field_meta])* pub $field: Option<$kind> ),+ }
 
-        from_document!($name: $($field),+);
+        from_document!($name:; $($field),+; Self::default());
     )+ };
 }
 
@@ -158,22 +156,13 @@ macro_rules! records_with_needs {
             $( $(#[$taken_meta])* pub $taken: Option<$taken_type>, )*
         }
 
-        impl FromDocument for $name {
-            fn from_document(document: &Document) -> Result<Self, Wrong> {
-                $( let mut $needed: Option<$needed_type> = None; )+
-                $( let mut $taken: Option<$taken_type> = None; )*
-                record(
-                    document,
-                    const { &[$(wire!($needed),)+ $(wire!($taken),)*] },
-                    &mut [$(&mut $needed,)+ $(&mut $taken,)*],
-                )?;
-                Ok(Self { $( $needed: needed($needed, const { wire!($needed) })?, )+ $( $taken, )* })
-            }
-        }
-
-        deserialized!($name);
+        from_document!(
+            $name: $($needed),+; $($taken),*; Self { $( $needed: FromDocument::blank(), )+ $( $taken: None, )* }
+        );
     )+ };
 }
+
+pub(super) use {optional_records, records_with_needs};
 
 records_with_needs! {
     /// What is known of a number.

@@ -1,13 +1,14 @@
 //! One record a question.
 
 use super::by_word::ByWord;
-use super::document::Document;
-use super::order::{NumberState, OrderDocument, Parent};
-use super::read::{FromDocument, Wrong, deserialized, from_document, needed, record};
-use super::wire::wire;
+
+use super::order::{NumberState, OrderDocument, Parent, optional_records, records_with_needs};
+use super::read::{FromDocument, from_document};
+use crate::calendar::{Period, TenantDays};
+use crate::values::{Day, Instant};
 use crate::vocabulary::{
-    Action, Country, DiagramFormat, FindingId, Language, Machine, NumberStatus, Offer, Origin, OwnNumbers, Profile,
-    Reading, Request, Segment,
+    Action, Country, DiagramFormat, FindingId, Language, Machine, NumberStatus, Offer, OrderKind, Origin, OwnNumbers,
+    Profile, Reading, Request, Segment,
 };
 
 /// The reading chosen for each finding; the default one for those left out.
@@ -64,29 +65,17 @@ macro_rules! questions {
             }
         }
 
-        impl FromDocument for $name {
-            fn from_document(document: &Document) -> Result<Self, Wrong> {
-                $( let mut $needed: Option<$needed_type> = None; )*
-                $( let mut $taken: Option<$taken_type> = None; )*
-                let (mut on, mut language) = (None::<String>, None::<Language>);
-                let (mut readings, mut overrides) = (Readings::new(), Overrides::default());
-                record(
-                    document,
-                    const { &[$(wire!($needed),)* $(wire!($taken),)* "on", "language", "readings", "overrides"] },
-                    &mut [$(&mut $needed,)* $(&mut $taken,)* &mut on, &mut language, &mut readings, &mut overrides],
-                )?;
-                Ok(Self {
-                    $( $needed: needed($needed, const { wire!($needed) })?, )*
-                    $( $taken, )*
-                    on,
-                    language,
-                    readings,
-                    overrides,
-                })
+        from_document!(
+            $name: $($needed),*; $($taken,)* on, language, readings, overrides;
+            Self {
+                $( $needed: FromDocument::blank(), )*
+                $( $taken: None, )*
+                on: None,
+                language: None,
+                readings: Readings::new(),
+                overrides: Overrides::default(),
             }
-        }
-
-        deserialized!($name);
+        );
 
         impl Common for $name {
             fn common(&self) -> (Option<&str>, Option<Language>, &Readings, &Overrides) {
@@ -128,7 +117,9 @@ pub struct Customer {
     pub segment: Segment,
 }
 
-from_document!(Customer: offer, profile, restricted, registered_de_reseller, owns_fr_numbers, segment);
+from_document!(
+    Customer:; offer, profile, restricted, registered_de_reseller, owns_fr_numbers, segment; Self::default()
+);
 
 impl Default for Customer {
     /// The first word of each list.
@@ -156,9 +147,81 @@ pub struct Overrides {
     pub ported_in_return: ByWord<Country, NumberStatus>,
     /// How many ranges one order may carry, at least 1.
     pub maximum_ranges: Option<u32>,
+    /// The holidays of a country, as the caller knows them.
+    #[cfg_attr(feature = "render", ts(optional, as = "Option<std::collections::BTreeMap<Country, CalendarChange>>"))]
+    pub calendars: ByWord<Country, CalendarChange>,
+    /// How long numbers of the provider's and of the customer's stay in quarantine in a country.
+    #[cfg_attr(feature = "render", ts(optional, as = "Option<std::collections::BTreeMap<Country, Period>>"))]
+    pub quarantine: ByWord<Country, Period>,
+    /// How long ported-in numbers stay in quarantine in a country.
+    #[cfg_attr(feature = "render", ts(optional, as = "Option<std::collections::BTreeMap<Country, Period>>"))]
+    pub quarantine_ported_in: ByWord<Country, Period>,
+    /// How long before its port date an order must be sent in a country.
+    #[cfg_attr(feature = "render", ts(optional, as = "Option<std::collections::BTreeMap<Country, Period>>"))]
+    pub lead_times: ByWord<Country, Period>,
 }
 
-from_document!(Overrides: ported_in_return, maximum_ranges);
+from_document!(
+    Overrides:; ported_in_return, maximum_ranges, calendars, quarantine, quarantine_ported_in, lead_times; Self::default()
+);
+
+optional_records! {
+    /// What a caller knows better of a country's holidays.
+    pub struct CalendarChange {
+        /// Whether the days added here are the only holidays; weekends stay off.
+        pub replaced: bool,
+        /// Days off.
+        pub added: Vec<AddedDay>,
+        /// Days that are no holiday. A weekend stays off, and so does a day that is also added.
+        pub removed: Vec<Day>,
+    }
+}
+
+records_with_needs! {
+    /// A day off that no law names.
+    pub struct AddedDay {
+        needs {
+            /// The day.
+            date: Day,
+        }
+        takes {
+            /// What it is called.
+            name: String,
+        }
+    }
+}
+
+records_with_needs! {
+    /// A status, and the moment at which it began.
+    pub struct DatedStatus {
+        needs {
+            /// The status; a text that is none is an issue of the answer.
+            status: String,
+            /// The moment at which it began.
+            at: Instant,
+        }
+        takes {}
+    }
+}
+
+impl DatedStatus {
+    /// The status that began at this moment.
+    #[must_use]
+    pub fn new(status: impl Into<String>, at: Instant) -> Self {
+        Self { status: status.into(), at }
+    }
+}
+
+impl From<&CalendarChange> for TenantDays {
+    fn from(change: &CalendarChange) -> Self {
+        let (added, removed) = (change.added.iter().flatten(), change.removed.iter().flatten());
+        Self {
+            replace: change.replaced.unwrap_or_default(),
+            added: added.map(|day| (day.date.0, day.name.clone())).collect(),
+            removed: removed.map(|day| day.0).collect(),
+        }
+    }
+}
 
 questions! {
     /// Is this order acceptable?
@@ -200,6 +263,10 @@ questions! {
             number: String,
             /// Who asks.
             customer: Customer,
+            /// The moment at which the status began; with it, each move says until when.
+            status_since: Instant,
+            /// The moment of the question; with it, each `until` says whether it has passed.
+            now: Instant,
         }
     }
 
@@ -220,6 +287,94 @@ questions! {
             number: String,
             /// Who asks.
             customer: Customer,
+        }
+    }
+
+    /// Is this sequence of dated statuses of a number possible?
+    pub struct HistoryQuestion {
+        needs {
+            /// The country of the number.
+            country: Country,
+            /// Where it comes from.
+            origin: Origin,
+            /// The statuses that it was in, in the order of their times; at least one. It may begin with any of them.
+            steps: Vec<DatedStatus>,
+        }
+        takes {
+            /// The kind of order. Histories of orders are not answered yet: with it, the question is refused.
+            order: OrderKind,
+            /// The number itself in E.164, for rules that hold for some numbers only.
+            number: String,
+            /// Who asks.
+            customer: Customer,
+            /// The moment of the question; with it, the last status is held against it.
+            now: Instant,
+        }
+    }
+
+    /// Which days are working days?
+    ///
+    /// One day (`date`), the days from one to another (`from`, `to`), or so many working days from a day (`from`, `step`).
+    pub struct WorkingDaysQuestion {
+        needs {
+            /// The country whose calendar it is.
+            country: Country,
+        }
+        takes {
+            /// One day.
+            date: Day,
+            /// The first day, included; with `step`, the day from which is counted, which is not counted itself.
+            from: Day,
+            /// The last day, included.
+            to: Day,
+            /// So many working days on from `from`, or back when negative; 0 is `from` itself.
+            step: i32,
+        }
+    }
+
+    /// What runs out, and when, for a number or an order in this status?
+    pub struct DeadlinesQuestion {
+        needs {
+            /// The country of the number or order.
+            country: Country,
+            /// The status that it is in: of a number, or with `order` of such an order.
+            status: String,
+        }
+        takes {
+            /// The kind of order; a number when left out.
+            order: OrderKind,
+            /// Where the number comes from; `colt` when left out.
+            origin: Origin,
+            /// The moment at which the status began.
+            status_since: Instant,
+            /// The agreed port date.
+            port_date: Day,
+            /// The first possible date (the Netherlands).
+            fpd: Day,
+            /// The number itself in E.164, for rules that hold for some numbers only.
+            number: String,
+            /// Who asks.
+            customer: Customer,
+            /// The moment of the question; with it, each deadline says whether it has passed.
+            now: Instant,
+        }
+    }
+
+    /// Which days can be booked for a port?
+    pub struct PortDatesQuestion {
+        needs {
+            /// The country of the numbers.
+            country: Country,
+            /// The moment at which the order is submitted.
+            now: Instant,
+        }
+        takes {
+            /// The first day asked for, included; the local day of the submission when left out.
+            from: Day,
+            /// The last day asked for, included; at most 400 days in all, and 42 when left out.
+            to: Day,
+            /// The day wished for: until when must the order be submitted, changed, cancelled?
+            wished: Day,
         }
     }
 

@@ -5,20 +5,28 @@
 
 use super::document::{Document, shortened};
 use super::error::QuestionError;
-use crate::values::Pointer;
+use crate::calendar::Period;
+use crate::values::{Day, Instant, Pointer, civil};
 use crate::vocabulary::{ErrorCode, Word, spelled};
 
 /// What is wrong, boxed: a question that is right carries no room for it.
 pub(crate) type Wrong = Box<QuestionError>;
 
 /// A value that is read from a document: a question, a part of one, a word, a text.
-pub trait FromDocument: Sized {
+///
+/// It is read into its place, whatever its type, so that one piece of code can read the fields of every record.
+pub trait FromDocument {
+    /// The value before anything is read.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
     /// Reads the value.
     ///
     /// # Errors
     ///
     /// For the first thing, in the order of the document, that is of another type, unknown, missing or given twice.
-    fn from_document(document: &Document) -> Result<Self, Box<QuestionError>>;
+    fn fill(&mut self, document: &Document) -> Result<(), Box<QuestionError>>;
 }
 
 /// Reads a question, or a part of one, of type `T`.
@@ -29,31 +37,35 @@ pub trait FromDocument: Sized {
 ///
 /// For the first thing, in the order of the document, that is of another type, unknown, missing or given twice.
 pub fn read<T: FromDocument>(document: &Document) -> Result<T, QuestionError> {
-    T::from_document(document).map_err(|wrong| *wrong)
+    let mut value = T::blank();
+    value.fill(document).map_err(|wrong| *wrong)?;
+    Ok(value)
 }
 
-/// A place that a value is read into, whatever its type.
-pub(crate) trait Slot {
-    fn fill(&mut self, document: &Document) -> Result<(), Wrong>;
-}
-
-impl<T: FromDocument> Slot for T {
-    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
-        *self = T::from_document(document)?;
-        Ok(())
-    }
-}
-
-/// Reads a record: each field that is there and not `null` into the slot at the place of its name.
-pub(crate) fn record(document: &Document, names: &[&str], slots: &mut [&mut dyn Slot]) -> Result<(), Wrong> {
+/// Reads a record: each field that is there and not `null` into the place of its name. The first `needed` must be there.
+pub(crate) fn record(
+    document: &Document,
+    names: &[&'static str],
+    needed: usize,
+    places: &mut [&mut dyn FromDocument],
+) -> Result<(), Wrong> {
+    let mut given = 0_u64;
     fields(document, &mut |name, value| {
-        let place = names.iter().position(|known| *known == name);
-        let Some(slot) = place.and_then(|place| slots.get_mut(place)) else {
+        let index = names.iter().position(|known| *known == name);
+        let Some((index, place)) = index.and_then(|index| Some((index, places.get_mut(index)?))) else {
             let error = QuestionError::here(ErrorCode::UnknownField, one_of(names), quoted(name));
             return Err(Box::new(error.suggesting(name, names.iter().copied())));
         };
-        if matches!(value, Document::Null) { Ok(()) } else { slot.fill(value) }
-    })
+        if matches!(value, Document::Null) {
+            return Ok(());
+        }
+        given |= 1 << index;
+        place.fill(value)
+    })?;
+    match names.iter().take(needed).enumerate().find(|(index, _)| given >> index & 1 == 0) {
+        Some((_, name)) => Err(missing(name)),
+        None => Ok(()),
+    }
 }
 
 /// Reads a record whose names are data: each field once.
@@ -73,11 +85,6 @@ pub(crate) fn fields(
 /// The word of a list at this place.
 pub(crate) fn word<W: Word>(text: &str) -> Result<W, Wrong> {
     W::read(text).ok_or_else(|| unknown_word(text, W::WORDS))
-}
-
-/// The value of a field that no question of the kind can be without.
-pub(crate) fn needed<T>(value: Option<T>, name: &'static str) -> Result<T, Wrong> {
-    value.ok_or_else(|| missing(name))
 }
 
 fn missing(name: &'static str) -> Wrong {
@@ -135,33 +142,105 @@ fn place_of(document: &Document, words: &'static [&'static str], variants: &[(&s
 }
 
 impl<W: Word> FromDocument for W {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
+    fn blank() -> Self {
+        W::FIRST
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
         let place = place_of(document, W::WORDS, W::VARIANTS)?;
-        W::ALL.get(place).copied().ok_or_else(|| unknown_word("", W::WORDS))
+        *self = W::ALL.get(place).copied().unwrap_or(W::FIRST);
+        Ok(())
     }
 }
 
 impl FromDocument for String {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
-        text(document).map(str::to_owned)
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        text(document).map(|text| self.push_str(text))
     }
 }
 
+impl FromDocument for Day {
+    fn blank() -> Self {
+        Self(civil(2020, 1, 1))
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        let text = text(document)?;
+        *self = text.parse().map_err(|_| invalid("a day as `2026-03-30`", text))?;
+        Ok(())
+    }
+}
+
+impl FromDocument for Instant {
+    fn blank() -> Self {
+        Self::EPOCH
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        let text = text(document)?;
+        *self = text.parse().map_err(|_| invalid("an instant as `2026-03-30T09:00:00+02:00`", text))?;
+        Ok(())
+    }
+}
+
+impl FromDocument for Period {
+    fn blank() -> Self {
+        Self::hours(0)
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        let mut counts: [Option<u16>; 4] = [None; 4];
+        let [hours, calendar_days, working_days, months] = &mut counts;
+        record(
+            document,
+            &["hours", "calendarDays", "workingDays", "months"],
+            0,
+            &mut [hours, calendar_days, working_days, months],
+        )?;
+        *self = match counts {
+            [Some(count), None, None, None] => Self::hours(count),
+            [None, Some(count), None, None] => Self::calendar_days(count),
+            [None, None, Some(count), None] => Self::working_days(count),
+            [None, None, None, Some(count)] => Self::months(count),
+            _ => return Err(invalid("one of `hours`, `calendarDays`, `workingDays` and `months`", "none or several")),
+        };
+        Ok(())
+    }
+}
+
+fn invalid(expected: &str, got: &str) -> Wrong {
+    Box::new(QuestionError::here(ErrorCode::InvalidValue, expected, quoted(got)))
+}
+
 impl FromDocument for bool {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
+    fn blank() -> Self {
+        false
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
         match document {
-            Document::Boolean(value) => Ok(*value),
-            _ => Err(wrong(document, "true or false")),
+            Document::Boolean(value) => *self = *value,
+            _ => return Err(wrong(document, "true or false")),
         }
+        Ok(())
     }
 }
 
 macro_rules! integers {
     ($($kind:ty),+) => { $(
         impl FromDocument for $kind {
-            fn from_document(document: &Document) -> Result<Self, Wrong> {
+            fn blank() -> Self {
+                0
+            }
+
+            fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
                 let value = integer(document, Self::MIN.into(), Self::MAX.into())?;
-                Self::try_from(value).map_err(|_| wrong(document, "an integer"))
+                *self = Self::try_from(value).unwrap_or_default();
+                Ok(())
             }
         }
     )+ };
@@ -170,37 +249,53 @@ macro_rules! integers {
 integers!(u16, u32, i32);
 
 impl<T: FromDocument> FromDocument for Option<T> {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
-        if matches!(document, Document::Null) { Ok(None) } else { T::from_document(document).map(Some) }
+    fn blank() -> Self {
+        None
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        if matches!(document, Document::Null) { Ok(()) } else { self.insert(T::blank()).fill(document) }
     }
 }
 
 impl<T: FromDocument> FromDocument for Vec<T> {
-    fn from_document(document: &Document) -> Result<Self, Wrong> {
-        let Document::List(items) = document else { return Err(wrong(document, "an array")) };
-        let mut list = Self::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let value = T::from_document(item).map_err(|error| Box::new(error.below(&Pointer::root().item(index))))?;
-            list.push(value);
-        }
-        Ok(list)
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
+        items(document, &mut |item| {
+            let mut value = T::blank();
+            value.fill(item)?;
+            self.push(value);
+            Ok(())
+        })
     }
 }
 
-/// Declares how a record is read: its fields by their wire names, into those of `Default`.
+fn items(document: &Document, each: &mut dyn FnMut(&Document) -> Result<(), Wrong>) -> Result<(), Wrong> {
+    let Document::List(items) = document else { return Err(wrong(document, "an array")) };
+    for (index, item) in items.iter().enumerate() {
+        each(item).map_err(|error| Box::new(error.below(&Pointer::root().item(index))))?;
+    }
+    Ok(())
+}
+
+/// Declares how a record is read: its fields by their wire names, the needed ones first.
 macro_rules! from_document {
-    ($name:ident: $($field:ident),+ $(,)?) => {
+    ($name:ident: $($needed:ident),* $(,)?; $($field:ident),* $(,)?; $blank:expr) => {
         impl $crate::question::FromDocument for $name {
-            fn from_document(
-                document: &$crate::question::Document,
-            ) -> Result<Self, Box<$crate::question::QuestionError>> {
-                let mut value = Self::default();
+            fn blank() -> Self {
+                $blank
+            }
+
+            fn fill(&mut self, document: &$crate::question::Document) -> Result<(), $crate::question::read::Wrong> {
                 $crate::question::read::record(
                     document,
-                    const { &[$($crate::question::wire::wire!($field)),+] },
-                    &mut [$(&mut value.$field),+],
-                )?;
-                Ok(value)
+                    const { &[$($crate::wire::wire!($needed),)* $($crate::wire::wire!($field),)*] },
+                    const { <[&str]>::len(&[$(stringify!($needed)),*]) },
+                    &mut [$(&mut self.$needed,)* $(&mut self.$field,)*],
+                )
             }
         }
 

@@ -1,8 +1,8 @@
 //! The fingerprint of the tables.
 
 use crate::tables::{
-    actions, clauses, countries, errors, fields, findings, issues, limits, number_blocks, periods, requests, sources,
-    statuses, transitions,
+    actions, clauses, countries, errors, fields, findings, holidays, issues, lead_times, limits, number_blocks,
+    requests, sources, statuses, time_zones, timers, transitions, windows,
 };
 
 /// The table that holds the fingerprint.
@@ -22,11 +22,14 @@ fn everything() -> String {
         "{:?}",
         (
             (countries::COUNTRIES, countries::COUNTRIES_CITE, requests::REQUESTS, actions::ACTIONS),
-            (statuses::ORIGINS, statuses::STATUSES, transitions::TRANSITIONS, periods::PERIODS),
+            (statuses::ORIGINS, statuses::STATUSES, transitions::TRANSITIONS, timers::TIMERS),
             (number_blocks::BLOCKS, limits::MAXIMUM_RANGES, limits::MAXIMUM_SIZES, limits::AGREEMENTS),
             (limits::AREA_CODES, limits::NOTICES, crate::tables::cites(), fields::FIELDS),
             (errors::ERRORS, issues::ISSUES, findings::FINDINGS, clauses::CLAUSES),
             (&sources::GUIDE, sources::BASES),
+            (windows::WINDOWS, windows::OUT_OF_HOURS, lead_times::LEAD_TIMES),
+            (lead_times::CUT_OFFS, lead_times::UNWISHED),
+            (holidays::ROWS, holidays::LAWS, holidays::QUASI_BY_DEFAULT, time_zones::ZONES, time_zones::SUMMER_TIME),
         )
     )
 }

@@ -3,9 +3,10 @@
 use ts_rs::{Config, TS};
 
 use crate::answer::*;
+use crate::calendar::Period;
 use crate::question::*;
 use crate::tables::cite::{ClauseId, RuleId};
-use crate::values::{Period, Pointer};
+use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::*;
 
 /// The declarations, words first, then questions, then answers.
@@ -16,9 +17,11 @@ pub(super) fn declarations() -> String {
         ($($name:ty),+ $(,)?) => { $( declare::<$name>(&config, &mut text); )+ };
     }
     crate::for_every_vocabulary!(declare);
-    declare!(Pointer, RuleId, ClauseId, Period, Param);
+    declare!(Pointer, RuleId, ClauseId, Day, Instant, Period, Param);
     declare!(
         Customer,
+        AddedDay,
+        CalendarChange,
         Overrides,
         Address,
         EndCustomer,
@@ -31,6 +34,11 @@ pub(super) fn declarations() -> String {
         CheckQuestion,
         MovesQuestion,
         PathsQuestion,
+        DatedStatus,
+        HistoryQuestion,
+        WorkingDaysQuestion,
+        DeadlinesQuestion,
+        PortDatesQuestion,
         RulesQuestion,
         ExplainQuestion,
         FindingsQuestion,
@@ -42,12 +50,34 @@ pub(super) fn declarations() -> String {
         Pending,
         CheckAnswer,
         OtherReading,
+        MoveUntil,
         Move,
         RefusedMove,
         MovesAnswer,
         RefusedPath,
         Path,
         PathsAnswer,
+        HistoryStep,
+        HistoryAnswer,
+        DayOff,
+        DayReason,
+        CalendarDay,
+        WorkingDayStep,
+        WorkingDaysAnswer,
+        LocalInstant,
+        Moment,
+        Deadline,
+        DeadlinesAnswer,
+        Submitted,
+        LeadTime,
+        PortWindow,
+        OutOfHoursTerms,
+        EarliestPort,
+        DayIssue,
+        PortDay,
+        LastSubmission,
+        Backwards,
+        PortDatesAnswer,
         RuleRow,
         RulesAnswer,
         ClauseText,
@@ -67,6 +97,8 @@ pub(super) fn declarations() -> String {
 
 fn declare<T: TS>(config: &Config, text: &mut String) {
     let docs = T::docs().unwrap_or_default();
+    // An example in Rust is of no use here.
+    let docs = docs.split_once(" *\n * ```").map_or(docs.clone(), |(before, _)| format!("{before} */"));
     let whole = format!("{}\nexport {}", docs.trim_end(), T::decl(config));
     text.push('\n');
     for line in laid_out(whole.trim_start()) {
@@ -85,7 +117,7 @@ fn laid_out(declaration: &str) -> Vec<String> {
             Some(last) if line == "*/" => last.push_str(" */"),
             _ => {
                 let indent = if inside && line != "};" { "  " } else { "" };
-                let star = if line.starts_with("* ") { " " } else { "" };
+                let star = if line.starts_with('*') { " " } else { "" };
                 lines.push(format!("{indent}{star}{line}"));
             }
         }

@@ -21,7 +21,7 @@ use crate::tables::limits::{
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
-use crate::values::{E164, NumberRange, Pointer, day, is_instant};
+use crate::values::{E164, Instant, NumberRange, Pointer, day};
 use crate::vocabulary::{Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Severity, Subject};
 
 impl Rules {
@@ -79,7 +79,7 @@ struct Known<'q> {
 
 impl<'q> Check<'q> {
     fn run(&mut self) {
-        if let Some(now) = self.question.now.as_deref().filter(|now| !is_instant(now)) {
+        if let Some(now) = self.question.now.as_deref().filter(|now| now.parse::<Instant>().is_err()) {
             self.found.add(calendar("now", IssueCode::InvalidInstant, now));
         }
         let action_fits = self.action();

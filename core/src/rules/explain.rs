@@ -8,8 +8,7 @@ use crate::answer::{
     ClauseText, ExplainAnswer, FindingText, FindingsAnswer, ReadingText, RuleRow, RulesAnswer, StatementText,
 };
 use crate::question::{ExplainQuestion, FindingsQuestion, QuestionError, RulesQuestion, shortened};
-use crate::tables::cite::{Cite, Clause, ClauseId};
-use crate::tables::cites;
+use crate::tables::cite::{Cite, Clause, ClauseId, RuleId};
 use crate::tables::clauses::CLAUSES;
 use crate::tables::countries::COUNTRIES_CITE;
 use crate::tables::errors::ERRORS;
@@ -18,6 +17,7 @@ use crate::tables::requests::REQUESTS;
 use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::STATUSES;
 use crate::tables::transitions::{TRANSITIONS, Transition};
+use crate::tables::{cites, lead_times, windows};
 use crate::values::Pointer;
 use crate::vocabulary::{Country, ErrorCode, FindingId, IssueCode, Method, NumberStatus, Request, Word};
 
@@ -104,11 +104,18 @@ fn rule(cite: &'static Cite) -> RuleRow {
         clauses: cite.clauses,
         lines: lines(cite.clauses),
         grade: cite.grade,
+        page: page(cite.rule),
         since: cite.since.map(written),
         until: cite.until.map(written),
         finding: cite.finding,
         reading: cite.reading,
     }
+}
+
+/// The page that a rule is read from, where that is not the guide.
+fn page(rule: RuleId) -> Option<&'static str> {
+    let page = windows::page(rule.as_str()).or_else(|| lead_times::page(rule.as_str()));
+    page.filter(|page| !page.is_empty())
 }
 
 /// The lines of some clauses, in their order, each once.
@@ -182,7 +189,8 @@ fn explain_rule(id: &str) -> Option<ExplainAnswer> {
         .find(|row| row.cite.rule == cite.rule)
         .map(Transition::sentence)
         .or_else(|| BASES.iter().find(|row| row.cite.rule == cite.rule).map(|row| row.address.to_owned()))
-        .or_else(|| cite.clauses.first().and_then(|id| clause(*id)).map(|clause| clause.text.to_owned()))?;
+        .or_else(|| cite.clauses.first().and_then(|id| clause(*id)).map(|clause| clause.text.to_owned()))
+        .or_else(|| page(cite.rule).map(|page| format!("read from {page}")))?;
     Some(resting_on(id, "rule", text, &[cite]))
 }
 

@@ -2,17 +2,21 @@
 
 mod ask;
 mod check;
+mod deadlines;
 mod diagram;
 mod explain;
 mod found;
 mod given;
+mod history;
 mod life;
 mod message;
 mod moves;
 mod numbers;
 mod overlaps;
 mod paths;
+mod port_dates;
 mod scope;
+mod working_days;
 
 pub use ask::{ask, asked};
 pub use scope::{Rules, facts};

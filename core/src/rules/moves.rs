@@ -1,14 +1,17 @@
 //! What can happen to a number in a status, and what cannot.
 
+use super::deadlines::{Anchors, Status};
 use super::life::{Life, customer_requests};
 use super::message::{help, message};
 use super::scope::{Rules, country_row};
-use crate::answer::{Move, MovesAnswer, OtherReading, RefusedMove};
+use super::working_days::outside;
+use crate::answer::{Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
+use crate::calendar::Period;
 use crate::question::{Common, Customer, MovesQuestion, QuestionError, shortened};
-use crate::tables::periods::PERIODS;
+use crate::tables::timers::TimerRow;
 use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
-use crate::values::{E164, Period, Pointer};
-use crate::vocabulary::{Actor, Country, ErrorCode, Event, NumberStatus, Origin};
+use crate::values::{E164, Pointer};
+use crate::vocabulary::{Actor, Country, ErrorCode, Event, NumberStatus, Origin, Precision};
 
 impl Rules {
     /// What may be done with a number in this status, by whom, leading where, and why not the rest.
@@ -18,7 +21,20 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When `number` is no E.164 number of the country, or a common field is wrong.
+    /// When `number` is no E.164 number of the country; when `statusSince`, `now` or the end of the status is outside 2020
+    /// to 2060; when a common field is wrong.
+    ///
+    /// ```
+    /// use numgate::{Country, Moment, MovesQuestion, NumberStatus, Origin, Rules};
+    ///
+    /// // A reservation lasts 90 calendar days, the last one included.
+    /// let mut question = MovesQuestion::new(Country::BE, Origin::Colt, NumberStatus::Reserved);
+    /// question.status_since = Some("2026-01-01T12:00:00Z".parse()?);
+    /// let answer = Rules::latest().moves(&question)?;
+    /// let until = answer.moves[0].until.as_ref().map(|until| &until.latest_possible);
+    /// assert_eq!(until, Some(&Moment::Day("2026-04-01".parse()?)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn moves(self, question: &MovesQuestion) -> Result<MovesAnswer, QuestionError> {
         let (country, origin) = (question.country, question.origin);
         let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
@@ -35,7 +51,12 @@ impl Rules {
                 help: help(refusal.code, &refusal.params),
             })
         });
-        Ok(MovesAnswer { moves: life.moves(question.status), refused: refused.collect() })
+        let refused = refused.collect();
+        let mut moves = life.moves(question.status);
+        if let Some(until) = life.until(question)? {
+            moves.iter_mut().for_each(|step| step.until = Some(until.clone()));
+        }
+        Ok(MovesAnswer { moves, refused })
     }
 
     /// The life that a question asks about.
@@ -123,6 +144,7 @@ impl Life<'_> {
             deferred,
             to: row.to,
             after: self.period(row),
+            until: None,
             offer: row.offer,
             numbers: match row.numbers {
                 Numbers::All => None,
@@ -153,19 +175,35 @@ impl Life<'_> {
         }
     }
 
-    /// How long the number waits for a move that comes by itself.
+    /// When the status of the question ends, where that is known; while it lasts, the moves out of it are open.
+    fn until(&self, question: &MovesQuestion) -> Result<Option<MoveUntil>, QuestionError> {
+        let anchors = Anchors { status_since: question.status_since, ..Anchors::default() };
+        let clock = self.clock(anchors, question.now);
+        for (field, moment) in [("statusSince", question.status_since), ("now", question.now)] {
+            if let Some(moment) = moment {
+                clock.zone.local(moment).map_err(|error| outside(field, &error))?;
+            }
+        }
+        let Some((_, deadline)) = self.ending(question.status, &clock)?.dated else { return Ok(None) };
+        let bounds = deadline.latest_safe.zip(deadline.latest_possible);
+        Ok(bounds.map(|(latest_safe, latest_possible)| MoveUntil {
+            latest_safe,
+            latest_possible,
+            precision: deadline.precision,
+            grade: deadline.grade,
+            rule: deadline.rule,
+            automatic: deadline.automatic,
+            passed: deadline.passed,
+        }))
+    }
+
+    /// How long the number waits for a move that comes by itself, where the guide has a figure.
     fn period(&self, row: &Transition) -> Option<Period> {
         if !matches!(row.on, Trigger::Happens(Event::ReservationExpiry | Event::QuarantineExpiry)) {
             return None;
         }
-        PERIODS
-            .iter()
-            .find(|period| {
-                row.from.is_some_and(|from| period.statuses.contains(&from))
-                    && period.countries.contains(self.country)
-                    && period.numbers.include(self.number)
-            })
-            .map(|period| period.lasts)
+        let exact = |timer: &&TimerRow| timer.precision == Precision::Exact;
+        self.timers(Status::Number(row.from?)).find(exact)?.period
     }
 
     fn otherwise(&self, row: &'static Transition) -> Vec<OtherReading> {

@@ -149,17 +149,22 @@ impl Scope<'_> {
         }
     }
 
+    /// Whether the caller has chosen no reading of a finding.
+    pub(crate) fn open(&self, id: FindingId) -> bool {
+        self.readings.get(id).is_none()
+    }
+
     /// The reading of a finding in a country: by override, by choice, by default.
     fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
         let choice = choice(id)?;
         let own = self.overrides.ported_in_return.get(country).filter(|_| choice.settled_by.is_some());
-        own.and_then(settled).or_else(|| self.readings.get(id)).or_else(|| choice.readings().next())
+        own.copied().and_then(settled).or_else(|| self.readings.get(id).copied()).or_else(|| choice.readings().next())
     }
 
     fn checked(self) -> Result<Self, QuestionError> {
         let here = Pointer::root();
         for (id, reading) in self.readings.iter() {
-            if !readings(id).any(|word| word == reading) {
+            if !readings(id).any(|word| word == *reading) {
                 let path = here.field("readings").field(id.as_str());
                 let error = QuestionError::at(path, ErrorCode::UnknownWord, "", format!("`{reading}`"));
                 return Err(of_its_finding(error, id));
@@ -167,7 +172,7 @@ impl Scope<'_> {
         }
         for (country, status) in self.overrides.ported_in_return.iter() {
             let path = here.field("overrides").field("portedInReturn").field(country.as_str());
-            if settled(status).is_none() {
+            if settled(*status).is_none() {
                 let expected = format!("`{}` or `{}`", NumberStatus::Returned, NumberStatus::PortInQuarantined);
                 return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, format!("`{status}`")));
             }

@@ -2,16 +2,14 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
 use super::clauses::NAMES;
+use crate::shape::{Shape, Shaped, serialized};
 use crate::vocabulary::{ClauseKind, FindingId, Grade, Reading};
+use chrono::NaiveDate;
 
 /// The name of a rule: stable, lower case, dotted, never used again for another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "render", derive(ts_rs::TS))]
-#[serde(transparent)]
 pub struct RuleId(pub(crate) &'static str);
 
 impl RuleId {
@@ -56,11 +54,19 @@ impl fmt::Debug for ClauseId {
     }
 }
 
-impl Serialize for ClauseId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl Shaped for ClauseId {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Text(self.as_str())
     }
 }
+
+impl Shaped for RuleId {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Text(self.0)
+    }
+}
+
+serialized!(ClauseId, RuleId);
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bound is the length")]
 const fn same(a: &[u8], b: &[u8]) -> bool {

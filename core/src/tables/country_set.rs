@@ -10,7 +10,6 @@ pub(crate) struct CountrySet(u32);
 /// All 20 countries.
 pub(crate) const ALL: CountrySet = of(Country::ALL);
 /// The countries of zone A, by the zone column of the countries table.
-#[cfg(feature = "render")]
 pub(crate) const ZONE_A: CountrySet = zone(Zone::A);
 /// The countries of zone B, likewise.
 pub(crate) const ZONE_B: CountrySet = zone(Zone::B);
@@ -49,6 +48,11 @@ impl CountrySet {
     /// These countries and those.
     pub(crate) const fn and(self, others: Self) -> Self {
         Self(self.0 | others.0)
+    }
+
+    /// The countries as bits, the first of the vocabulary lowest.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
     }
 
     /// Whether the country is one of these.

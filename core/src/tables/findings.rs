@@ -139,6 +139,27 @@ const ROWS: &[Finding] = &[
         (Direct, "DE goes straight to `PortOut`, `Transferred` or `Returned`, without a status in between"),
         (Excluded, "the port-out rows of ported-in numbers do not hold for DE"),
     ]),
+    row(F07, "confirmation of a port-out in Germany", &[
+        says("517-520, 525-527", "in DE, as in AT, the customer is asked to accept or reject"),
+        says("552", "all port-outs raised by a registered DE reseller need that reseller's answer, and go to `Confirmed` without one in 5 working days"),
+        says("510-512, 528-530", "`Confirmed` is the first status in all countries except AT, BE, DE, CH and NL, and follows an acceptance in AT, BE and CH"),
+    ], &[
+        (RegisteredReseller, "a registered DE reseller alone is asked; for anybody else the order begins in `Confirmed`"),
+        (EveryCustomer, "every customer is asked in DE"),
+    ]),
+    row(F08, "the time to answer a port-out in the Netherlands", &[
+        says("523", "the customer has 2 working days"),
+        says("524", "the provider accepts by itself after 48 hours"),
+    ], &[
+        (Hours, "48 elapsed hours end it; both moments are shown, the earlier as the safe one"),
+        (WorkingDays, "2 working days"),
+    ]),
+    row(F09, "expiry of a port-in in the Netherlands", &[
+        says("485-488", "`Expired` exists in all countries except NL"),
+        says("469", "an order in NL expires 90 calendar days after the first possible date"),
+    ], &[
+        (Printed, "`Expired` exists in NL, and is reached from `Ready for porting initiation` alone"),
+    ]),
     row(F11, "emergency address at activation in the Netherlands", &[
         says("638", "the matrix says: not applicable"),
         says("607-608", "the text says: optional"),
@@ -151,6 +172,12 @@ const ROWS: &[Finding] = &[
         says("300-302", "`Returned` is for ported-in numbers that were ported out"),
     ], &[
         (Printed, "`Returned`, as printed for 088"),
+    ]),
+    row(F14, "notices in Luxembourg and France", &[
+        says("569", "a date change: 4 working days before the port date, in LU and in FR"),
+        says("590", "a cancellation: 3 working days in LU, 2 in FR"),
+    ], &[
+        (Printed, "as printed: the two notices differ"),
     ]),
     row(F15, "spellings", &[
         says("53, 85, 204", "paths with typing slips: `t/v1/checkPortability`, `/v1freeNumberCount`, `GET/CLIDetails`"),

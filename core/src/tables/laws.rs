@@ -14,6 +14,7 @@ use super::limits::MAXIMUM_RANGES;
 use super::requests::REQUESTS;
 use super::statuses::{ORIGINS, STATUSES};
 use super::transitions::{Between, TRANSITIONS, Transition, Trigger};
+use super::{lead_times, windows};
 use crate::question::{MovesQuestion, Overrides, Readings, RulesQuestion};
 use crate::rules::Rules;
 use crate::vocabulary::*;
@@ -32,7 +33,7 @@ fn reads(cite: &Cite, readings: &Readings) -> bool {
     cite.finding.zip(cite.reading).is_none_or(|(id, reading)| {
         let default =
             FINDINGS.iter().find(|row| row.id == id).and_then(|row| row.readings.first()).map(|(word, _)| *word);
-        readings.get(id).or(default) == Some(reading)
+        readings.get(id).copied().or(default) == Some(reading)
     })
 }
 
@@ -59,7 +60,11 @@ fn rule_ids_are_unique_and_well_formed() {
 #[test]
 fn every_row_cites_clauses_that_exist() {
     for cite in cites() {
-        assert!(!cite.clauses.is_empty(), "{}", cite.rule.as_str());
+        // What the guide does not state names the page that does.
+        let rule = cite.rule.as_str();
+        let page = windows::page(rule).or_else(|| lead_times::page(rule)).filter(|page| !page.is_empty());
+        let beside = cite.grade != Grade::Guide && page.is_some();
+        assert!(!cite.clauses.is_empty() || beside, "{rule}");
         for id in cite.clauses {
             assert!(CLAUSES.iter().any(|clause| clause.id == *id), "{}: {}", cite.rule.as_str(), id.as_str());
         }
@@ -276,7 +281,7 @@ fn every_rule_is_published_with_its_lines() {
     let rules = answer.map(|answer| answer.rules).unwrap_or_default();
     assert_eq!(rules.len(), cites().len());
     for rule in rules {
-        assert!(!rule.lines.is_empty(), "{}", rule.id.as_str());
+        assert!(!rule.lines.is_empty() || rule.page.is_some(), "{}", rule.id.as_str());
     }
 }
 

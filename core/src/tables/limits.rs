@@ -151,6 +151,12 @@ pub(crate) static CALENDAR: Cite = Cite::new("order.calendar", clauses!["ERR-05"
 /// An answer lists so many issues of one order; the guide allows an order no such number of ranges.
 pub(crate) static LISTED: Cite = Cite::new("order.listed", clauses!["ERR-04"]).graded(Grade::NotStated);
 
+/// A history is made of statuses that exist.
+pub(crate) static KNOWN_STATUS: Cite = Cite::new("history.status", clauses!["STAT-01"]);
+
+/// A number is in one status at a time, so the times of a history rise.
+pub(crate) static TIMES_RISE: Cite = Cite::new("history.order", clauses!["STAT-01"]).graded(Grade::Inferred);
+
 /// Where the provider checks a number's area code against the address of the end customer.
 #[derive(Debug)]
 pub(crate) struct AreaCodeRow {
@@ -202,7 +208,7 @@ pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
 /// Adds the sources of the rows of this page.
 pub(crate) fn cites(cites: &mut Vec<&'static Cite>) {
     cites.extend([&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &NUMBER_TYPE, &STATUS_NEEDED, &NOT_COVERED]);
-    cites.extend([&CALENDAR, &LISTED, &ONCE]);
+    cites.extend([&CALENDAR, &LISTED, &ONCE, &KNOWN_STATUS, &TIMES_RISE]);
     macro_rules! add {
         ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
     }

@@ -9,16 +9,20 @@ pub(crate) mod digest;
 pub(crate) mod errors;
 pub(crate) mod fields;
 pub(crate) mod findings;
+pub(crate) mod holidays;
 pub(crate) mod issues;
 #[cfg(test)]
 mod laws;
+pub(crate) mod lead_times;
 pub(crate) mod limits;
 pub(crate) mod number_blocks;
-pub(crate) mod periods;
 pub(crate) mod requests;
 pub(crate) mod sources;
 pub(crate) mod statuses;
+pub(crate) mod time_zones;
+pub(crate) mod timers;
 pub(crate) mod transitions;
+pub(crate) mod windows;
 
 /// What every row of every table of rules carries, in the order of the tables.
 ///
@@ -32,7 +36,9 @@ pub(crate) fn cites() -> Vec<&'static cite::Cite> {
     add!(sources::BASES);
     cites.push(&sources::EARLIER);
     cites.extend(countries::COUNTRIES_CITE);
-    add!(requests::REQUESTS, actions::ACTIONS, statuses::STATUSES, transitions::TRANSITIONS, periods::PERIODS);
+    add!(requests::REQUESTS, actions::ACTIONS, statuses::STATUSES, transitions::TRANSITIONS, timers::TIMERS);
+    add!(windows::WINDOWS, windows::OUT_OF_HOURS, lead_times::LEAD_TIMES, lead_times::CUT_OFFS, lead_times::UNWISHED);
+    cites.push(&windows::CHARGE);
     add!(number_blocks::BLOCKS);
     limits::cites(&mut cites);
     add!(fields::FIELDS, errors::ERRORS);

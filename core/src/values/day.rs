@@ -1,4 +1,9 @@
-use chrono::NaiveDate;
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::shape::{Shape, Shaped};
 
 /// A text that is not a day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -20,16 +25,95 @@ pub struct InvalidDay {
 /// assert!(numgate::day("2026-2-9").is_err());
 /// ```
 pub fn day(text: &str) -> Result<NaiveDate, InvalidDay> {
-    let digits = |from: usize, to: usize| -> Option<u32> {
-        let part = text.get(from..to)?;
-        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
-    };
     let parsed = || {
         let shape = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-        let year = i32::try_from(digits(0, 4)?).ok()?;
-        shape.then(|| NaiveDate::from_ymd_opt(year, digits(5, 7)?, digits(8, 10)?))?
+        let year = i32::try_from(digits(text, 0, 4)?).ok()?;
+        shape.then(|| NaiveDate::from_ymd_opt(year, digits(text, 5, 7)?, digits(text, 8, 10)?))?
     };
     parsed().ok_or_else(|| InvalidDay { got: text.to_owned() })
+}
+
+/// The number that these bytes of a text write, all of them ASCII digits.
+pub(super) fn digits(text: &str, from: usize, to: usize) -> Option<u32> {
+    let part = text.get(from..to)?;
+    part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
+}
+
+/// Writes a civil day as [`day`] reads it, `2026-03-30`.
+///
+/// A year before 0 has a sign, and one after 9999 more digits; neither is read again.
+///
+/// ```
+/// let day = numgate::day("2026-03-30")?;
+/// assert_eq!(numgate::written_day(day), "2026-03-30");
+/// # Ok::<(), numgate::InvalidDay>(())
+/// ```
+#[must_use]
+pub fn written_day(day: NaiveDate) -> String {
+    let mut text = String::new();
+    if day.year() < 0 {
+        text.push('-');
+    }
+    push_number(&mut text, day.year().unsigned_abs(), 4);
+    text.push('-');
+    push_number(&mut text, day.month(), 2);
+    text.push('-');
+    push_number(&mut text, day.day(), 2);
+    text
+}
+
+/// A number of at least so many digits.
+pub(crate) fn push_number(text: &mut String, number: u32, digits: u32) {
+    if number > 9 || digits > 1 {
+        push_number(text, number / 10, digits.saturating_sub(1));
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// A civil day, on the wire `2026-03-30`.
+///
+/// ```
+/// let day: numgate::Day = "2026-03-30".parse()?;
+/// assert_eq!(day.to_string(), "2026-03-30");
+/// # Ok::<(), numgate::InvalidDay>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "render", derive(ts_rs::TS), ts(as = "String"))]
+#[serde(into = "String", try_from = "String")]
+pub struct Day(pub NaiveDate);
+
+impl FromStr for Day {
+    type Err = InvalidDay;
+
+    fn from_str(text: &str) -> Result<Self, InvalidDay> {
+        day(text).map(Self)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&written_day(self.0))
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        written_day(day.0)
+    }
+}
+
+impl Shaped for Day {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Made(written_day(self.0))
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = InvalidDay;
+
+    fn try_from(text: String) -> Result<Self, InvalidDay> {
+        text.parse()
+    }
 }
 
 /// A day in a table.
@@ -38,45 +122,11 @@ pub(crate) const fn civil(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
 }
 
-/// Whether a text is an RFC 3339 instant: a day, `T`, a time to the second or finer, and `Z` or an offset.
-///
-/// A leap second (`:60`) is read as RFC 3339 allows it; an offset that is left out is not.
-pub(crate) fn is_instant(text: &str) -> bool {
-    let number = |part: Option<&str>, limit: u32| {
-        part.is_some_and(|part| {
-            part.len() == 2
-                && part.bytes().all(|byte| byte.is_ascii_digit())
-                && part.parse::<u32>().is_ok_and(|value| value <= limit)
-        })
-    };
-    let Some((date, rest)) = text.get(..10).zip(text.get(10..)) else { return false };
-    let clock = matches!(rest.get(..1), Some("T" | "t"))
-        && number(rest.get(1..3), 23)
-        && rest.get(3..4) == Some(":")
-        && number(rest.get(4..6), 59)
-        && rest.get(6..7) == Some(":")
-        && number(rest.get(7..9), 60);
-    let mut zone = rest.get(9..).unwrap_or_default();
-    if let Some(fraction) = zone.strip_prefix('.') {
-        zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-        if zone.len() == fraction.len() {
-            return false;
-        }
-    }
-    let offset = matches!(zone, "Z" | "z")
-        || (zone.len() == 6
-            && matches!(zone.get(..1), Some("+" | "-"))
-            && number(zone.get(1..3), 23)
-            && zone.get(3..4) == Some(":")
-            && number(zone.get(4..6), 59));
-    day(date).is_ok() && clock && offset
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::{Datelike, NaiveDate};
 
-    use super::{day, is_instant};
+    use super::{civil, day, written_day};
 
     #[test]
     fn every_day_of_a_century_reads_as_it_is_written() {
@@ -85,9 +135,17 @@ mod tests {
         for date in first.into_iter().flat_map(|first| first.iter_days().take(36_525)) {
             let text = format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
             assert_eq!(day(&text), Ok(date), "{text}");
+            assert_eq!(written_day(date), text);
             count += 1;
         }
         assert_eq!(count, 36_525);
+    }
+
+    #[test]
+    fn a_year_of_another_length_is_written_as_it_is() {
+        assert_eq!(written_day(civil(7, 1, 2)), "0007-01-02");
+        assert_eq!(written_day(civil(-7, 1, 2)), "-0007-01-02");
+        assert_eq!(written_day(civil(12_345, 1, 2)), "12345-01-02");
     }
 
     #[test]
@@ -105,27 +163,6 @@ mod tests {
             "2026-01-1é",
         ] {
             assert!(day(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn an_instant_has_a_day_a_time_and_an_offset() {
-        for text in
-            ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00.125+01:00", "2026-06-30T23:59:60Z", "2026-03-02t09:00:00z"]
-        {
-            assert!(is_instant(text), "{text}");
-        }
-        for text in [
-            "2026-03-02",
-            "2026-03-02T09:00:00",
-            "2026-03-02T24:00:00Z",
-            "2026-02-30T09:00:00Z",
-            "2026-03-02T09:00:00.Z",
-            "2026-03-02T09:00Z",
-            "2026-03-02T09:00:00+1:00",
-            "2026-03-02T09:00:00Zé",
-        ] {
-            assert!(!is_instant(text), "{text}");
         }
     }
 }

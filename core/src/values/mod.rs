@@ -1,12 +1,13 @@
-//! Values with a syntax: numbers, ranges, days, periods, pointers. Syntax only; the only fallible constructors.
+//! Values with a syntax: numbers, ranges, days, instants, pointers. Syntax only; the only fallible constructors.
 
 mod day;
+mod instant;
 mod number;
-mod period;
 mod pointer;
 
-pub use day::{InvalidDay, day};
-pub(crate) use day::{civil, is_instant};
+pub use day::{Day, InvalidDay, day, written_day};
+pub(crate) use day::{civil, push_number};
+pub(crate) use instant::written_clock;
+pub use instant::{Instant, InvalidInstant};
 pub use number::{E164, NotARange, NotE164, NumberRange};
-pub use period::Period;
 pub use pointer::Pointer;

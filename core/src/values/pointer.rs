@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::shape::{Shape, Shaped};
+
 /// A JSON Pointer (RFC 6901) from the root of a question; the root itself is the empty text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "render", derive(ts_rs::TS))]
@@ -43,6 +45,12 @@ impl Pointer {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Shaped for Pointer {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Text(&self.0)
     }
 }
 

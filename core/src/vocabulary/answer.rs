@@ -9,6 +9,14 @@ vocabulary! {
         Moves => "moves",
         /// How does a number get from one status to another?
         Paths => "paths",
+        /// Is this sequence of dated statuses possible?
+        History => "history",
+        /// Which days are working days?
+        WorkingDays => "workingDays",
+        /// What runs out, and when?
+        Deadlines => "deadlines",
+        /// Which days can be booked for a port?
+        PortDates => "portDates",
         /// Every rule, with its source.
         Rules => "rules",
         /// One rule, clause, finding, status or error code.
@@ -155,6 +163,20 @@ vocabulary! {
         NotCheckedOffline => "notCheckedOffline",
         /// There is more than is listed.
         NotListed => "notListed",
+        /// A text that is no status of a number.
+        UnknownStatus => "unknownStatus",
+        /// No move leads from the one status to the next.
+        ImpossibleStep => "impossibleStep",
+        /// A status ended before its time was over.
+        TooEarly => "tooEarly",
+        /// A status went on after its time was over.
+        TooLate => "tooLate",
+        /// A moment that lies before the one above it.
+        OutOfOrder => "outOfOrder",
+        /// How long a status lasts is not stated.
+        PeriodNotStated => "periodNotStated",
+        /// Whether numbers of this origin move so is not stated.
+        StepNotStated => "stepNotStated",
     }
 }
 

@@ -3,6 +3,7 @@
 //! From one declaration come the enum, its spellings, `Display`, `FromStr`, serde and the TypeScript union.
 
 mod answer;
+mod calendar;
 mod country;
 mod customer;
 mod life;
@@ -13,6 +14,9 @@ mod status;
 mod word;
 
 pub use answer::{AskedOf, ErrorCode, IssueCode, Question, Severity, Verdict};
+pub use calendar::{
+    Anchor, Availability, Bookable, Counted, DayKind, DayObstacle, DeadlineKind, Precision, WindowHours,
+};
 pub use country::{Country, Zone};
 pub use customer::{NumberType, Offer, Origin, OwnNumbers, Profile, SearchNumberType, Segment};
 pub use life::{Actor, DiagramFormat, Event, Machine};
@@ -34,6 +38,15 @@ macro_rules! for_every_vocabulary {
         $visit!(
             Country,
             Zone,
+            DayKind,
+            DeadlineKind,
+            Anchor,
+            Counted,
+            Precision,
+            Bookable,
+            DayObstacle,
+            WindowHours,
+            Availability,
             NumberStatus,
             StatusKind,
             Tristate,

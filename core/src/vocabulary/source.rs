@@ -73,10 +73,18 @@ vocabulary! {
         F05 => "F-05",
         /// Statuses of a port-out in Germany.
         F06 => "F-06",
+        /// Confirmation of a port-out in Germany.
+        F07 => "F-07",
+        /// The time to answer a port-out in the Netherlands.
+        F08 => "F-08",
+        /// Expiry of a port-in in the Netherlands.
+        F09 => "F-09",
         /// Emergency address at activation in the Netherlands.
         F11 => "F-11",
         /// Dutch 088 numbers end as returned.
         F12 => "F-12",
+        /// Notices in Luxembourg and France.
+        F14 => "F-14",
         /// Spellings.
         F15 => "F-15",
         /// Advice for HTTP 415.
@@ -123,6 +131,14 @@ vocabulary! {
         Released => "released",
         /// Every spelling is read, one is written.
         AllRead => "allRead",
+        /// A registered reseller alone.
+        RegisteredReseller => "registeredReseller",
+        /// Every customer.
+        EveryCustomer => "everyCustomer",
+        /// 48 elapsed hours.
+        Hours => "hours",
+        /// Two working days.
+        WorkingDays => "workingDays",
         /// By the provider's own local area codes.
         ByAreaCode => "byAreaCode",
     }

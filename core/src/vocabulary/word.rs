@@ -10,6 +10,8 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
     const KIND: &'static str;
     /// Every word, in the order of the source.
     const ALL: &'static [Self];
+    /// The first of them.
+    const FIRST: Self;
     /// Every canonical spelling, in the same order.
     const WORDS: &'static [&'static str];
     /// Other spellings found in the source, each with the place of its word in `ALL`.
@@ -158,6 +160,10 @@ macro_rules! vocabulary {
         impl $crate::vocabulary::Word for $name {
             const KIND: &'static str = $kind;
             const ALL: &'static [Self] = Self::ALL;
+            const FIRST: Self = match Self::ALL {
+                [first, ..] => *first,
+                [] => unreachable!(),
+            };
             const WORDS: &'static [&'static str] = &[$($word),+];
             const VARIANTS: &'static [(&'static str, usize)] = &[$( $( ($other, Self::$variant as usize), )* )+];
             const SPELLINGS: &'static [(&'static str, Self)] =
@@ -185,11 +191,13 @@ macro_rules! vocabulary {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+        impl $crate::shape::Shaped for $name {
+            fn shape(&self) -> $crate::shape::Shape<'_> {
+                $crate::shape::Shape::Text(self.as_str())
             }
         }
+
+        $crate::shape::serialized!($name);
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

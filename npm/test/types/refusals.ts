@@ -1,6 +1,6 @@
 // What the types are to refuse; each line below a mark must be an error.
 
-import { NumgateError, check, moves, type CheckQuestion } from "numgate";
+import { NumgateError, bookable, check, moves, portDates, type CheckQuestion } from "numgate";
 import { diagram, explain, findings } from "numgate/reference";
 
 // @ts-expect-error: `request` and `country` are needed
@@ -31,6 +31,10 @@ check({ request: "return", country: "ES", numberStates: [{ status: "Free" }] });
 check('{"request":"return","country":"ES"}');
 // @ts-expect-error: other spellings are read, but not offered
 moves({ country: "CH", origin: "portedIn", status: "PortedIn_Activated" });
+// @ts-expect-error: the moment of the submission is needed
+portDates({ country: "ES" });
+// @ts-expect-error: a day is no `Date`
+bookable(portDates({ country: "ES", now: "2026-09-14T08:00:00Z" })).isBookable(new Date());
 // @ts-expect-error: `id` is needed
 explain({});
 // @ts-expect-error: no such finding

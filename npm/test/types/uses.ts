@@ -2,14 +2,19 @@
 
 import {
   NumgateError,
+  bookable,
   check,
   init,
   moves,
+  history,
   paths,
+  portDates,
   type Ask,
+  type BookableDays,
   type CheckAnswer,
   type CheckQuestion,
   type Country,
+  type DayIssue,
   type ErrorCode,
   type Issue,
   type MovesQuestion,
@@ -58,7 +63,14 @@ function colour(verdict: Verdict): string {
 
 const asked: MovesQuestion = { country: "CH", origin: "portedIn", status: "PortIn_Activated" };
 const next: NumberStatus[] = moves(asked).moves.map((move) => move.to);
+const month: BookableDays = bookable(portDates({ country: "ES", now: "2026-09-14T08:00:00Z", from: "2026-10-01", to: "2026-10-31" }));
+const open12: boolean = month.isBookable("2026-10-12", { outOfHours: true });
+const soonest: string | undefined = month.nextBookable("2026-10-10");
+const against: readonly DayIssue[] = month.reasons("2026-10-12");
 const first: NumberStatus | undefined = paths({ country: "NL", origin: "colt", from: "Free", to: "Activated" }).paths[0]?.steps[0]?.from;
+const end = moves({ ...asked, statusSince: "2026-03-01T12:00:00Z", now: "2026-03-02T12:00:00Z" }).moves[0]?.until?.latestSafe;
+const past = history({ country: "ES", origin: "colt", steps: [{ status: "Free", at: "2026-03-01T12:00:00Z" }] });
+const late: boolean = past.verdict === "invalid" && past.issues.some((issue) => issue.code === "tooLate");
 const ids: string[] = rules().rules.map((rule) => rule.id);
 const day = rules({ on: "2024-05-01" }).digest;
 const titles = findings().findings.map((finding) => finding.title);
@@ -84,4 +96,4 @@ const drawing = drawn.diagram({ country: "CH" }).text;
 const given: Promise<void> = slim.init(new Uint8Array());
 const countries: Country[] = ["AT", "FR"];
 
-void [verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
+void [open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];

@@ -1,6 +1,6 @@
 //! What comes from the system's own packages, in one call.
 
-use super::{Met, Need, chromium, wasm_target};
+use super::{Met, Need, chromium, oracles, wasm_target};
 use crate::failure::Failure;
 use crate::place::Place;
 use crate::report::Line;
@@ -16,6 +16,9 @@ pub(super) fn meet(place: &Place, line: &Line<'_>, wanted: &[Need]) -> Result<Me
     }
     if wanted.contains(&Need::Chromium) {
         missing.extend(chromium::missing_packages());
+    }
+    if wanted.contains(&Need::Oracles) {
+        missing.extend(oracles::missing_packages());
     }
     if missing.is_empty() {
         return Ok(Met::Already("none is missing".to_owned()));

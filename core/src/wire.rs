@@ -30,7 +30,7 @@ pub(crate) const fn camel<const N: usize>(name: &str) -> [u8; N] {
 macro_rules! wire {
     ($field:ident) => {{
         const NAME: &str = stringify!($field);
-        const BYTES: [u8; $crate::question::wire::length(NAME)] = $crate::question::wire::camel(NAME);
+        const BYTES: [u8; $crate::wire::length(NAME)] = $crate::wire::camel(NAME);
         match std::str::from_utf8(&BYTES) {
             Ok(name) => name,
             Err(_) => NAME,

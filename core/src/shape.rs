@@ -1,0 +1,167 @@
+//! How values become JSON: each shows its shape, and one piece of code writes every shape.
+//!
+//! Answers are many records; writing each by code of its own would make the WebAssembly module a third larger.
+
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// A value of JSON, borrowed from an answer.
+pub enum Shape<'a> {
+    /// Left out of the record that it is a field of.
+    Absent,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A count.
+    Number(u64),
+    /// A text that stands in the answer or in a table.
+    Text(&'a str),
+    /// A text made for the occasion.
+    Made(String),
+    /// An array.
+    List(Vec<&'a dyn Shaped>),
+    /// An object: the names of its fields, and as many values.
+    Record(&'static [&'static str], Vec<&'a dyn Shaped>),
+    /// An object whose names are data.
+    Named(Vec<(&'static str, &'a dyn Shaped)>),
+}
+
+/// What has a shape as JSON.
+pub trait Shaped {
+    /// The shape.
+    fn shape(&self) -> Shape<'_>;
+}
+
+impl Serialize for dyn Shaped + '_ {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.shape().serialize(serializer)
+    }
+}
+
+impl Serialize for Shape<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => serializer.serialize_unit(),
+            Self::Boolean(value) => serializer.serialize_bool(*value),
+            Self::Number(value) => serializer.serialize_u64(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Made(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Record(names, values) => {
+                fields(serializer, &mut names.iter().zip(values).map(|(name, value)| (*name, *value)))
+            }
+            Self::Named(entries) => fields(serializer, &mut entries.iter().copied()),
+        }
+    }
+}
+
+fn fields<S: Serializer>(
+    serializer: S,
+    entries: &mut dyn Iterator<Item = (&'static str, &dyn Shaped)>,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    for (name, value) in entries {
+        match value.shape() {
+            Shape::Absent => {}
+            shape => map.serialize_entry(name, &shape)?,
+        }
+    }
+    map.end()
+}
+
+impl Shaped for bool {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Boolean(*self)
+    }
+}
+
+impl Shaped for u16 {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Number((*self).into())
+    }
+}
+
+impl Shaped for u32 {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Number((*self).into())
+    }
+}
+
+impl Shaped for u64 {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Number(*self)
+    }
+}
+
+impl Shaped for usize {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Number(*self as u64)
+    }
+}
+
+impl Shaped for &str {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Text(self)
+    }
+}
+
+impl Shaped for String {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Text(self)
+    }
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    fn shape(&self) -> Shape<'_> {
+        self.as_ref().map_or(Shape::Absent, Shaped::shape)
+    }
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    fn shape(&self) -> Shape<'_> {
+        self.as_slice().shape()
+    }
+}
+
+impl<T: Shaped> Shaped for &[T] {
+    fn shape(&self) -> Shape<'_> {
+        (**self).shape()
+    }
+}
+
+impl<T: Shaped> Shaped for [T] {
+    fn shape(&self) -> Shape<'_> {
+        let mut items: Vec<&dyn Shaped> = Vec::with_capacity(self.len());
+        for item in self {
+            items.push(item);
+        }
+        Shape::List(items)
+    }
+}
+
+impl<T: Shaped + Clone> Shaped for Cow<'_, [T]> {
+    fn shape(&self) -> Shape<'_> {
+        (**self).shape()
+    }
+}
+
+/// A field that is left out.
+pub(crate) struct Absent;
+
+impl Shaped for Absent {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Absent
+    }
+}
+
+/// Lets serde write what has a shape.
+macro_rules! serialized {
+    ($($name:ty),+ $(,)?) => { $(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::shape::Shaped::shape(self), serializer)
+            }
+        }
+    )+ };
+}
+pub(crate) use serialized;

@@ -1,0 +1,476 @@
+//! Histories: situations by hand on the edges of the timers, and walks that keep to the rules.
+
+use numgate::{
+    Actor, Country, DatedStatus, DeadlinesQuestion, ErrorCode, Event, FindingId, Grade, HistoryAnswer, HistoryQuestion,
+    Instant, IssueCode, Moment, Move, MoveUntil, MovesQuestion, NumberStatus, OrderKind, Origin, Period, Precision,
+    Reading, Request, Rules, Verdict,
+};
+use proptest::prelude::*;
+
+use NumberStatus::{Activated, Allocated, Free, PortInQuarantined, Quarantined, Reserved};
+
+fn question(country: Country, origin: Origin, steps: &[(&str, &str)]) -> HistoryQuestion {
+    let steps = steps.iter().map(|(status, at)| DatedStatus::new(*status, at.parse().unwrap())).collect();
+    HistoryQuestion::new(country, origin, steps)
+}
+
+fn asked(question: &HistoryQuestion) -> HistoryAnswer {
+    Rules::latest().history(question).unwrap()
+}
+
+fn told(country: Country, steps: &[(&str, &str)]) -> HistoryAnswer {
+    asked(&question(country, Origin::Colt, steps))
+}
+
+/// Codes and places of the issues.
+fn wrong(answer: &HistoryAnswer) -> Vec<(IssueCode, &str)> {
+    answer.issues.iter().map(|issue| (issue.code, issue.path.as_str())).collect()
+}
+
+#[test]
+fn a_reservation_ends_with_its_last_day_in_the_country() {
+    // 90 days after 1 January is 1 April; what begins at half past midnight in Brussels began on the 2nd.
+    #[rustfmt::skip]
+    let cases = [
+        ("2026-01-01T12:00:00Z", "2026-04-01T23:59:59+02:00", Some(Request::Return), None),
+        ("2026-01-01T12:00:00Z", "2026-04-02T00:00:00+02:00", None, Some(Event::ReservationExpiry)),
+        ("2026-01-01T12:00:00Z", "2026-04-02T23:59:59+02:00", None, Some(Event::ReservationExpiry)),
+        ("2026-01-01T23:30:00Z", "2026-04-02T23:59:59+02:00", Some(Request::Return), None),
+        ("2026-01-01T23:30:00Z", "2026-04-03T00:00:00+02:00", None, Some(Event::ReservationExpiry)),
+    ];
+    for (since, at, request, event) in cases {
+        let answer = told(Country::BE, &[("Reserved", since), ("Free", at)]);
+        assert_eq!((answer.verdict, answer.issues.len()), (Verdict::Valid, 0), "{since} {at}");
+        assert_eq!((answer.steps[0].request, answer.steps[0].event), (request, event), "{since} {at}");
+    }
+}
+
+#[test]
+fn an_expiry_is_told_on_the_day_after_the_last_one_or_it_is_too_late() {
+    let answer = told(Country::BE, &[("Reserved", "2026-01-01T12:00:00Z"), ("Free", "2026-04-03T00:00:00+02:00")]);
+    assert_eq!(wrong(&answer), [(IssueCode::TooLate, "/steps/1/at")]);
+    assert_eq!(answer.steps[0].event, Some(Event::ReservationExpiry));
+    let issue = &answer.issues[0];
+    assert_eq!(issue.rule.as_str(), "period.reservation");
+    assert!(issue.message.contains("ended by itself at the end of 2026-04-01"), "{}", issue.message);
+    assert_eq!(issue.api, None);
+}
+
+#[test]
+fn the_last_status_is_held_against_the_moment_of_the_question() {
+    for (now, verdict) in [
+        ("2026-04-01T21:59:59Z", Verdict::Valid),
+        ("2026-04-01T22:00:00Z", Verdict::Invalid),
+        ("2027-01-01T00:00:00Z", Verdict::Invalid),
+    ] {
+        let mut question = question(
+            Country::BE,
+            Origin::Colt,
+            &[("Free", "2026-01-01T11:00:00Z"), ("Reserved", "2026-01-01T12:00:00Z")],
+        );
+        question.now = Some(now.parse().unwrap());
+        let answer = asked(&question);
+        assert_eq!(answer.verdict, verdict, "{now}");
+        if verdict == Verdict::Invalid {
+            assert_eq!(wrong(&answer), [(IssueCode::TooLate, "/steps/1/at")]);
+        }
+    }
+}
+
+#[test]
+fn the_status_in_between_may_be_told_or_left_out() {
+    let whole = told(Country::BE, &[("Reserved", "2026-01-06T12:00:00Z"), ("Activated", "2026-01-20T12:00:00Z")]);
+    assert_eq!((whole.steps[0].through, whole.steps[0].rule.map(|rule| rule.as_str())), {
+        (Some(Allocated), Some("activate.reserved"))
+    });
+    let halves = [
+        ("Reserved", "2026-01-06T12:00:00Z"),
+        ("Allocated", "2026-01-20T12:00:00Z"),
+        ("Activated", "2026-01-20T12:00:00Z"),
+    ];
+    let halves = told(Country::BE, &halves);
+    assert_eq!(halves.verdict, Verdict::Valid);
+    let (first, second) = (&halves.steps[0], &halves.steps[1]);
+    assert_eq!((first.request, first.by, first.through), (Some(Request::Activation), Some(Actor::Customer), None));
+    assert_eq!((second.event, second.by), (Some(Event::Completion), Some(Actor::System)));
+    // What completes it is the move that began.
+    assert_eq!((first.rule, second.rule), (whole.steps[0].rule, whole.steps[0].rule));
+    // In Italy nothing leads from Free into the status in between either.
+    let italy = told(Country::IT, &[("Free", "2026-01-06T12:00:00Z"), ("Allocated", "2026-01-20T12:00:00Z")]);
+    assert_eq!(wrong(&italy), [(IssueCode::ImpossibleStep, "/steps/1/status")]);
+    assert_eq!(italy.issues[0].rule.as_str(), "activate.free");
+}
+
+#[test]
+fn a_step_that_two_moves_explain_has_the_one_that_fits_its_time() {
+    // Finding F-01 as printed: a quarantine ends in `Activated`, where a reactivation leads too.
+    for (at, request, event) in [
+        ("2026-03-31T21:59:59Z", Some(Request::Reactivation), None),
+        ("2026-03-31T22:00:00Z", None, Some(Event::QuarantineExpiry)),
+    ] {
+        let steps = [("Quarantined", "2026-03-01T12:00:00Z"), ("Activated", at)];
+        let mut question = question(Country::ES, Origin::Colt, &steps);
+        question.readings.extend([(FindingId::F01, Reading::Printed)]);
+        let answer = asked(&question);
+        assert_eq!(answer.verdict, Verdict::Valid);
+        assert_eq!((answer.steps[0].request, answer.steps[0].event), (request, event), "{at}");
+    }
+}
+
+#[test]
+fn in_zone_b_the_hard_cease_moves_the_number_and_nothing_ends_by_itself() {
+    let steps = [("Activated", "2026-01-05T12:00:00Z"), ("Quarantined", "2026-03-02T12:00:00Z")];
+    let mut question = question(Country::PL, Origin::Colt, &steps);
+    question.now = Some("2030-01-01T00:00:00Z".parse().unwrap());
+    let answer = asked(&question);
+    assert_eq!(answer.verdict, Verdict::Valid);
+    let step = &answer.steps[0];
+    assert_eq!((step.event, step.by, step.finding), {
+        (Some(Event::HardCease), Some(Actor::Operator), Some(FindingId::F17))
+    });
+    question.readings.extend([(FindingId::F17, Reading::Immediate)]);
+    assert_eq!(asked(&question).steps[0].request, Some(Request::Return));
+}
+
+#[test]
+fn a_reservation_told_again_in_zone_b_does_not_begin_anew() {
+    // Under the default reading of F-19 the 90 days end and the number stays `Reserved`.
+    let twice = |at| {
+        told(
+            Country::PL,
+            &[("Reserved", "2026-01-01T12:00:00Z"), ("Reserved", at), ("Reserved", "2026-05-01T00:00:00Z")],
+        )
+    };
+    assert_eq!(twice("2026-04-02T00:00:00+02:00").verdict, Verdict::Valid);
+    assert_eq!(wrong(&twice("2026-04-01T23:59:59+02:00")), [(IssueCode::TooEarly, "/steps/1/at")]);
+}
+
+#[test]
+fn a_figure_that_nobody_states_leaves_an_expiry_open_and_nothing_else() {
+    let expired = told(Country::GB, &[("Quarantined", "2026-03-01T12:00:00Z"), ("Free", "2026-03-01T12:00:01Z")]);
+    assert_eq!((expired.verdict, expired.issues.len()), (Verdict::Undecided, 0));
+    let entry = &expired.pending[0];
+    assert_eq!((entry.code, entry.path.as_str()), (IssueCode::PeriodNotStated, "/steps/1/at"));
+    assert_eq!(entry.rule.as_str(), "period.quarantine.open");
+    assert!(entry.message.ends_with("your own figure goes into `overrides.quarantine`"), "{}", entry.message);
+    let back = told(Country::GB, &[("Quarantined", "2026-03-01T12:00:00Z"), ("Activated", "2027-03-01T12:00:00Z")]);
+    assert_eq!((back.verdict, back.pending.len()), (Verdict::Valid, 0));
+}
+
+#[test]
+fn a_tenant_figure_is_exact_and_ends_a_quarantine_by_itself() {
+    let figure = |at| {
+        let steps = [("PortIn_Quarantined", "2026-03-02T12:00:00Z"), ("PortIn_Activated", at)];
+        let mut question = question(Country::CH, Origin::PortedIn, &steps);
+        question.overrides.quarantine_ported_in.extend([(Country::CH, Period::calendar_days(30))]);
+        asked(&question)
+    };
+    assert_eq!(figure("2026-04-01T23:59:59+02:00").verdict, Verdict::Valid);
+    let late = figure("2026-04-02T00:00:00+02:00");
+    assert_eq!(wrong(&late), [(IssueCode::TooLate, "/steps/1/at")]);
+    assert_eq!(late.issues[0].grade, Grade::Tenant);
+}
+
+#[test]
+fn the_frozen_period_of_hosted_numbers_stays_open_whatever_the_quarantine() {
+    let steps = [("Quarantined", "2026-03-01T12:00:00Z"), ("Free", "2026-06-01T12:00:00Z")];
+    let mut hosted = question(Country::FR, Origin::CustomerOwned, &steps);
+    hosted.overrides.quarantine.extend([(Country::FR, Period::calendar_days(50))]);
+    hosted.now = Some("2026-07-01T12:00:00Z".parse().unwrap());
+    let answer = asked(&hosted);
+    assert_eq!((answer.verdict, answer.pending[0].rule.as_str()), (Verdict::Undecided, "period.frozen"));
+    hosted.steps[1].at = "2026-04-20T12:00:00Z".parse().unwrap();
+    assert_eq!(wrong(&asked(&hosted)), [(IssueCode::TooEarly, "/steps/1/at")]);
+    hosted.steps.truncate(1);
+    assert_eq!(asked(&hosted).verdict, Verdict::Valid);
+    // The table of moves does not speak of such numbers; of their reactivation the text says nothing.
+    let steps = [("Quarantined", "2026-03-01T12:00:00Z"), ("Activated", "2026-03-10T12:00:00Z")];
+    let answer = asked(&question(Country::FR, Origin::CustomerOwned, &steps));
+    assert_eq!((answer.verdict, answer.pending[0].code), (Verdict::Undecided, IssueCode::StepNotStated));
+    let steps = [("Free", "2026-03-01T12:00:00Z"), ("Quarantined", "2026-03-10T12:00:00Z")];
+    let answer = asked(&question(Country::FR, Origin::CustomerOwned, &steps));
+    assert_eq!(wrong(&answer), [(IssueCode::ImpossibleStep, "/steps/1/status")]);
+}
+
+#[test]
+fn an_impossible_step_says_where_or_how_it_would_be_possible() {
+    let help = |question: &HistoryQuestion| {
+        let answer = asked(question);
+        assert_eq!(wrong(&answer), [(IssueCode::ImpossibleStep, "/steps/1/status")]);
+        (answer.issues[0].rule.as_str(), answer.issues[0].help.clone().unwrap())
+    };
+    let steps = |from, to| [(from, "2026-03-01T12:00:00Z"), (to, "2026-03-10T12:00:00Z")];
+    let sweden = question(Country::SE, Origin::PortedIn, &steps("PortIn_Activated", "PortIn_Quarantined"));
+    let expected = "under the reading `quarantined` of `F-03` one does".to_owned();
+    assert_eq!(help(&sweden), ("return.ported-in.quarantine.se", expected));
+    let mut dutch = question(Country::NL, Origin::Colt, &steps("Activated", "Returned"));
+    dutch.number = Some("+31205550100".to_owned());
+    assert_eq!(help(&dutch), ("return.088", "one does for 088 numbers alone".to_owned()));
+    let away = question(Country::FR, Origin::Colt, &steps("PortOut", "Activated"));
+    assert_eq!(help(&away), ("status.port-out", "nothing leads out of `PortOut`".to_owned()));
+    let jump = question(Country::BE, Origin::Colt, &steps("Reserved", "Quarantined"));
+    assert_eq!(help(&jump).1, "`Reserved` leads to `Allocated`, `Activated` or `Free`");
+}
+
+#[test]
+fn times_out_of_order_are_said_once_and_judge_nothing_else() {
+    let answer = told(
+        Country::ES,
+        &[
+            ("Quarantined", "2026-03-05T12:00:00Z"),
+            ("Free", "2026-03-04T12:00:00Z"),
+            ("Reserved", "2026-03-06T12:00:00Z"),
+        ],
+    );
+    assert_eq!(wrong(&answer), [(IssueCode::OutOfOrder, "/steps/1/at")]);
+    assert_eq!(answer.steps.len(), 2);
+    let mut future = question(Country::ES, Origin::Colt, &[("Free", "2026-03-05T12:00:00Z")]);
+    future.now = Some("2026-03-05T11:59:59Z".parse().unwrap());
+    assert_eq!(wrong(&asked(&future)), [(IssueCode::OutOfOrder, "/steps/0/at")]);
+}
+
+#[test]
+fn a_status_that_is_none_breaks_the_history_only_around_it() {
+    let answer = told(
+        Country::BE,
+        &[
+            ("Free", "2026-01-01T12:00:00Z"),
+            ("Resreved", "2026-01-02T12:00:00Z"),
+            ("Quarantined", "2026-01-03T12:00:00Z"),
+            ("Free", "2026-01-04T12:00:00Z"),
+        ],
+    );
+    assert_eq!(wrong(&answer), { [(IssueCode::UnknownStatus, "/steps/1/status")] });
+    assert_eq!(answer.verdict, Verdict::Invalid);
+    // Belgium's quarantine is not stated: that one stays open beside the error.
+    assert_eq!(answer.pending.len(), 1);
+    let names: Vec<_> = answer.steps.iter().map(|step| (step.from.as_str(), step.to.as_str())).collect();
+    assert_eq!(names, [("Free", "Resreved"), ("Resreved", "Quarantined"), ("Quarantined", "Free")]);
+    assert_eq!((answer.steps[0].rule, answer.steps[1].rule), (None, None));
+}
+
+#[test]
+fn what_is_no_history_is_an_error_with_its_place() {
+    let place = |question: &HistoryQuestion| {
+        let error = Rules::latest().history(question).unwrap_err();
+        (error.path.as_str().to_owned(), error.code)
+    };
+    let free = [("Free", "2026-03-05T12:00:00Z")];
+    let mut order = question(Country::ES, Origin::Colt, &free);
+    order.order = Some(OrderKind::PortIn);
+    assert_eq!(place(&order), ("/order".to_owned(), ErrorCode::NotSupported));
+    let none = question(Country::ES, Origin::Colt, &[]);
+    assert_eq!(place(&none), ("/steps".to_owned(), ErrorCode::InvalidValue));
+    let early = question(Country::ES, Origin::Colt, &[free[0], ("Reserved", "2019-12-31T22:59:59Z")]);
+    assert_eq!(place(&early), ("/steps/1/at".to_owned(), ErrorCode::InvalidValue));
+    let mut far = question(Country::ES, Origin::Colt, &[("Reserved", "2060-12-01T12:00:00Z")]);
+    assert_eq!(asked(&far).verdict, Verdict::Valid);
+    far.now = Some("2060-12-02T12:00:00Z".parse().unwrap());
+    assert_eq!(place(&far), ("/steps/0/at".to_owned(), ErrorCode::InvalidValue));
+    far.now = Some("2061-01-02T12:00:00Z".parse().unwrap());
+    assert_eq!(place(&far), ("/now".to_owned(), ErrorCode::InvalidValue));
+}
+
+fn until(question: &MovesQuestion) -> Vec<(Option<Request>, Option<MoveUntil>)> {
+    let moves = Rules::latest().moves(question).unwrap().moves;
+    assert!(!moves.is_empty());
+    moves.into_iter().map(|step| (step.request, step.until)).collect()
+}
+
+#[test]
+fn moves_say_until_when() {
+    let day = |text: &str| Moment::Day(text.parse().unwrap());
+    let since = |country, origin, status, since: &str| {
+        let mut question = MovesQuestion::new(country, origin, status);
+        question.status_since = Some(since.parse().unwrap());
+        question
+    };
+    let expected = |end: &str, precision, grade, automatic| (day(end), day(end), precision, grade, automatic);
+    let parts = |until: &MoveUntil| {
+        let (safe, possible) = (until.latest_safe.clone(), until.latest_possible.clone());
+        (safe, possible, until.precision, until.grade, until.automatic)
+    };
+    let at = "2026-03-01T12:00:00Z";
+    #[rustfmt::skip]
+    let cases = [
+        (Country::BE, Origin::Colt,     Reserved,          expected("2026-05-30", Precision::Exact,     Grade::Guide,     true)),
+        (Country::PL, Origin::Colt,     Reserved,          expected("2026-05-30", Precision::Exact,     Grade::Guide,     false)),
+        (Country::ES, Origin::Colt,     Quarantined,       expected("2026-03-31", Precision::Exact,     Grade::Guide,     true)),
+        (Country::NL, Origin::PortedIn, PortInQuarantined, expected("2026-05-01", Precision::Exact,     Grade::Guide,     true)),
+        (Country::DE, Origin::Colt,     Quarantined,       expected("2026-04-01", Precision::NotBefore, Grade::Regulator, true)),
+        (Country::PT, Origin::PortedIn, PortInQuarantined, expected("2026-05-30", Precision::NotBefore, Grade::Regulator, true)),
+    ];
+    for (country, origin, status, expected) in cases {
+        let mut question = since(country, origin, status, at);
+        for (request, until) in until(&question) {
+            let until = until.unwrap_or_else(|| panic!("{country} {request:?}"));
+            assert_eq!((parts(&until), until.passed), (expected.clone(), None), "{country} {request:?}");
+        }
+        question.now = Some("2027-01-01T00:00:00Z".parse().unwrap());
+        assert!(until(&question).iter().all(|(_, until)| until.as_ref().unwrap().passed == Some(true)));
+    }
+    // Nothing is said where nothing is stated, where nothing runs out, and where the beginning is not known.
+    for question in [
+        since(Country::GB, Origin::Colt, Quarantined, at),
+        since(Country::ES, Origin::Colt, Activated, at),
+        since(Country::ES, Origin::Colt, Free, at),
+        MovesQuestion::new(Country::ES, Origin::Colt, Reserved),
+    ] {
+        assert!(until(&question).iter().all(|(_, until)| until.is_none()), "{question:?}");
+    }
+    let mut tenant = since(Country::GB, Origin::Colt, Quarantined, at);
+    tenant.overrides.quarantine.extend([(Country::GB, Period::months(1))]);
+    for (_, until) in until(&tenant) {
+        assert_eq!(parts(&until.unwrap()), expected("2026-04-01", Precision::Exact, Grade::Tenant, true));
+    }
+    // A frozen period of unknown length follows.
+    let mut hosted = since(Country::FR, Origin::CustomerOwned, Quarantined, at);
+    hosted.overrides.quarantine.extend([(Country::FR, Period::months(1))]);
+    for (_, until) in until(&hosted) {
+        assert_eq!(until.unwrap().precision, Precision::NotBefore);
+    }
+}
+
+#[test]
+fn a_moment_of_moves_outside_the_calendars_is_refused_at_its_field() {
+    let mut question = MovesQuestion::new(Country::ES, Origin::Colt, Reserved);
+    question.now = Some("2019-01-01T00:00:00Z".parse().unwrap());
+    let path = |question: &MovesQuestion| Rules::latest().moves(question).unwrap_err().path.as_str().to_owned();
+    assert_eq!(path(&question), "/now");
+    question.status_since = question.now.take();
+    assert_eq!(path(&question), "/statusSince");
+}
+
+/// The other readings that move numbers, or end what they are in.
+fn reading() -> impl Strategy<Value = Option<(FindingId, Reading)>> {
+    prop::sample::select(vec![
+        None,
+        Some((FindingId::F01, Reading::Printed)),
+        Some((FindingId::F02, Reading::Returned)),
+        Some((FindingId::F03, Reading::Quarantined)),
+        Some((FindingId::F04, Reading::Quarantined)),
+        Some((FindingId::F05, Reading::Returned)),
+        Some((FindingId::F05, Reading::Quarantined)),
+        Some((FindingId::F06, Reading::Excluded)),
+        Some((FindingId::F17, Reading::Immediate)),
+        Some((FindingId::F19, Reading::Released)),
+    ])
+}
+
+fn expires(step: &Move) -> bool {
+    matches!(step.event, Some(Event::ReservationExpiry | Event::QuarantineExpiry))
+}
+
+/// The last moment of a status, and whether it ends then by itself: from `deadlines`, not from what `history` reads.
+fn end(question: &HistoryQuestion, status: NumberStatus, since: Instant) -> Option<(Instant, bool)> {
+    let mut deadlines = DeadlinesQuestion::new(question.country, status.as_str().to_owned());
+    deadlines.origin = Some(question.origin);
+    deadlines.status_since = Some(since);
+    deadlines.readings = question.readings.clone();
+    deadlines.overrides = question.overrides.clone();
+    let found = Rules::latest().deadlines(&deadlines).unwrap().deadlines;
+    let frozen = found.iter().any(|deadline| deadline.kind.as_str() == "frozen");
+    let deadline = found.into_iter().find(|deadline| matches!(deadline.kind.as_str(), "reservation" | "quarantine"))?;
+    let sharp = deadline.automatic && deadline.precision == Precision::Exact && !frozen;
+    Some((deadline.until?.instant, sharp))
+}
+
+/// So many seconds later.
+fn later(at: Instant, seconds: i64) -> Instant {
+    Instant::from_seconds(at.seconds() + seconds).unwrap()
+}
+
+/// A walk over what `moves` opens, with times that keep to the timers, and whether a status ran out on the way.
+fn walked(question: &mut HistoryQuestion, choices: &[(usize, i64, bool)]) -> bool {
+    let mut status = if question.origin == Origin::PortedIn { NumberStatus::PortInActivated } else { Free };
+    let mut at: Instant = "2026-01-05T12:00:00Z".parse().unwrap();
+    let (mut since, mut expired) = (at, false);
+    question.steps.push(DatedStatus::new(status.as_str(), at));
+    for (choice, seconds, told) in choices {
+        let mut open = MovesQuestion::new(question.country, question.origin, status);
+        open.readings = question.readings.clone();
+        open.overrides = question.overrides.clone();
+        let mut open = Rules::latest().moves(&open).unwrap().moves;
+        open.retain(|step| step.deferred.is_none());
+        if open.is_empty() {
+            break;
+        }
+        let step = &open[choice % open.len()];
+        let end = end(question, status, since);
+        at = match end {
+            // Within the shortest day that follows.
+            Some((end, _)) if expires(step) => later(end.max(at), 1 + seconds % 80_000),
+            Some((end, true)) => later(at, seconds % (end.seconds() - at.seconds() + 1)),
+            _ => later(at, *seconds),
+        };
+        expired |= expires(step);
+        let next = step.through.filter(|_| *told).unwrap_or(step.to);
+        if next != status {
+            since = at;
+        }
+        status = next;
+        question.steps.push(DatedStatus::new(status.as_str(), at));
+    }
+    expired
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn a_walk_that_keeps_to_the_rules_is_never_invalid(
+        country in prop::sample::select(Country::ALL),
+        origin in prop::sample::select(Origin::ALL),
+        other in reading(),
+        tenant in prop::option::of(0_u16..60),
+        choices in prop::collection::vec((0_usize..8, 0_i64..8_000_000, any::<bool>()), 0..12),
+    ) {
+        prop_assume!(origin != Origin::CustomerOwned || country == Country::FR);
+        let mut question = HistoryQuestion::new(country, origin, Vec::new());
+        question.readings.extend(other);
+        if let Some(days) = tenant {
+            question.overrides.quarantine.extend([(country, Period::calendar_days(days))]);
+            question.overrides.quarantine_ported_in.extend([(country, Period::working_days(days))]);
+        }
+        let expired = walked(&mut question, &choices);
+        let answer = asked(&question);
+        prop_assert!(answer.issues.is_empty(), "{:?}\n{:?}", question.steps, answer.issues);
+        prop_assert_eq!(answer.steps.len(), question.steps.len() - 1);
+        prop_assert!(answer.steps.iter().all(|step| step.rule.is_some() && step.by.is_some()));
+        if answer.verdict != Verdict::Valid {
+            prop_assert_eq!(answer.verdict, Verdict::Undecided);
+            prop_assert!(expired, "{:?}", answer.pending);
+        }
+        // A part of it, cut at the front or at the end, is possible too.
+        let mut rest = question.clone();
+        rest.steps.remove(0);
+        if !rest.steps.is_empty() {
+            prop_assert!(asked(&rest).issues.is_empty());
+        }
+        question.steps.pop();
+        if !question.steps.is_empty() {
+            prop_assert!(asked(&question).issues.is_empty());
+        }
+    }
+
+    #[test]
+    fn any_history_is_answered_and_every_issue_has_its_step(
+        country in prop::sample::select(Country::ALL),
+        origin in prop::sample::select(Origin::ALL),
+        steps in prop::collection::vec((prop::sample::select(NumberStatus::ALL), 0_i64..30_000_000), 1..8),
+    ) {
+        let first: Instant = "2026-01-05T12:00:00Z".parse().unwrap();
+        let told = steps.iter().map(|(status, seconds)| DatedStatus::new(status.as_str(), later(first, *seconds)));
+        let mut question = HistoryQuestion::new(country, origin, told.collect());
+        question.now = Some(later(first, 20_000_000));
+        let answer = asked(&question);
+        prop_assert_eq!(answer.steps.len(), steps.len() - 1);
+        for issue in &answer.issues {
+            let place: Vec<_> = issue.path.as_str().split('/').collect();
+            prop_assert!(place[1] == "steps" && place[2].parse::<usize>().unwrap() < steps.len());
+            prop_assert!(!issue.message.contains('{') && issue.message != issue.code.as_str(), "{}", issue.message);
+        }
+        let invalid = answer.verdict == Verdict::Invalid;
+        prop_assert_eq!(invalid, !answer.issues.is_empty());
+    }
+}
