@@ -152,6 +152,10 @@ records! {
         pub clauses: &'static [ClauseId],
         /// One sentence for people.
         pub message: String,
+        /// What to do.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "render", ts(optional))]
+        pub help: Option<String>,
         /// Who knows.
         pub asked_of: AskedOf,
     }

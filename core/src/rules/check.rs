@@ -13,16 +13,20 @@ use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
 };
 use crate::tables::actions::ACTIONS;
+use crate::tables::cite::Cite;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::limits::{
-    AGREEMENTS, AREA_CODES, CALENDAR, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOTICES,
-    NUMBER_TYPE, NUMBERS_GIVEN, ONCE, STATUS_NEEDED,
+    AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
+    NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED,
 };
-use crate::tables::number_blocks::BLOCKS;
+use crate::tables::number_blocks::{BLOCKS, NumberBlock};
 use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, NumberRange, Pointer, day, is_instant};
-use crate::vocabulary::{Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Severity, Subject};
+use crate::vocabulary::{
+    AskedOf, Country, ErrorCode, Grade, IssueCode, NumberStatus, Origin, Severity, Subject, is_order_status,
+    order_statuses,
+};
 
 impl Rules {
     /// Whether an order is acceptable, as far as that can be known offline.
@@ -31,12 +35,14 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When the question itself is wrong: a language without messages, an unknown reading, an override out of place.
+    /// When the question itself is wrong: a language without messages, an unknown reading, an override out of place, a
+    /// `parent.orderStatus` that no order has.
     pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
         // A day that is none is an issue of the order here, not an error of the question.
         let wrong_day = question.on.as_deref().filter(|on| day(on).is_err());
         let on = question.on.as_deref().filter(|_| wrong_day.is_none());
         let scope = self.scope_on(on, question)?;
+        parent(question)?;
         let none = OrderDocument::default();
         let mut check = Check {
             question,
@@ -52,6 +58,16 @@ impl Rules {
         check.run();
         Ok(check.found.answer(self.state()))
     }
+}
+
+/// Refuses a status of the parent order that is none of an order.
+fn parent(question: &CheckQuestion) -> Result<(), QuestionError> {
+    let status = question.parent.as_ref().map(|parent| parent.order_status.as_str());
+    let Some(got) = status.filter(|status| !is_order_status(status)) else { return Ok(()) };
+    let path = Pointer::root().field("parent").field("orderStatus");
+    let error =
+        QuestionError::at(path, ErrorCode::UnknownWord, "the status of an order", format!("`{}`", shortened(got)));
+    Err(error.suggesting(got, order_statuses()))
 }
 
 /// A day or moment of the question that is none. The API is not told of it.
@@ -77,6 +93,17 @@ struct Known<'q> {
     state: Option<&'q NumberState>,
 }
 
+impl Known<'_> {
+    /// Whether a row of these statuses may be about the number, and whether that is known; without any it is about all.
+    fn within(&self, statuses: &[NumberStatus]) -> (bool, bool) {
+        match self.state {
+            _ if statuses.is_empty() => (true, true),
+            None => (true, false),
+            Some(state) => (statuses.contains(&state.status), true),
+        }
+    }
+}
+
 impl<'q> Check<'q> {
     fn run(&mut self) {
         if let Some(now) = self.question.now.as_deref().filter(|now| !is_instant(now)) {
@@ -84,7 +111,7 @@ impl<'q> Check<'q> {
         }
         let action_fits = self.action();
         self.values();
-        let Some(row) = request_row(self.question.request) else { return };
+        let row = request_row(self.question.request);
         if row.restricted && !self.customer.restricted {
             let params = params! { request: self.request() };
             self.error(Pointer::root().field("request"), IssueCode::Restricted, &row.cite, params);
@@ -99,6 +126,8 @@ impl<'q> Check<'q> {
             self.agreement(&numbers);
             if action_fits {
                 self.parts();
+                self.registers();
+                self.not_judged();
             }
         } else {
             let cite = &NOT_COVERED;
@@ -125,7 +154,7 @@ impl<'q> Check<'q> {
         self.question.country
     }
 
-    fn error(&mut self, path: Pointer, code: IssueCode, cite: &crate::tables::cite::Cite, params: Params) {
+    fn error(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
         self.found.add(issue(path, code, Severity::Error, cite, params));
     }
 
@@ -145,12 +174,10 @@ impl<'q> Check<'q> {
             Some(action) if own.iter().any(|row| row.action == action) => true,
             Some(action) => {
                 let none = own.is_empty();
-                let cite = own.first().map(|row| &row.cite).or_else(|| request_row(request).map(|row| &row.cite));
+                let cite = own.first().map_or(&request_row(request).cite, |row| &row.cite);
                 let expected = if none { "no action".to_owned() } else { format!("`{}`", actions.join("` or `")) };
                 let params = params! { actions: expected, name: request.as_str(), action: action.as_str() };
-                if let Some(cite) = cite {
-                    self.error(path, IssueCode::ActionNotHere, cite, params);
-                }
+                self.error(path, IssueCode::ActionNotHere, cite, params);
                 false
             }
         }
@@ -188,12 +215,8 @@ impl<'q> Check<'q> {
         if items.is_empty() && judged {
             self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
         }
-        let row = MAXIMUM_RANGES.iter().find(|row| row.profile == self.customer.profile);
-        let maximum = self.scope.overrides.maximum_ranges.or(row.map(|row| row.maximum)).filter(|_| judged);
-        if let Some((row, max)) =
-            row.zip(maximum).filter(|(_, max)| u32::try_from(items.len()).is_ok_and(|count| count > *max))
-        {
-            self.error(path.clone(), IssueCode::TooManyRanges, &row.cite, params! { max: max, count: items.len() });
+        if judged {
+            self.how_many(items.len(), &path);
         }
         let states = self.question.number_states.as_deref().unwrap_or_default();
         let country = self.country();
@@ -213,6 +236,25 @@ impl<'q> Check<'q> {
             self.overlaps(&known);
         }
         known
+    }
+
+    /// Whether the order carries too many ranges.
+    fn how_many(&mut self, count: usize, path: &Pointer) {
+        let own = self.scope.overrides.maximum_ranges;
+        for row in MAXIMUM_RANGES {
+            let applies = row.profile == self.customer.profile
+                && row.requests.contains(&self.question.request)
+                && self.scope.holds(&row.cite, self.country());
+            let max = own.unwrap_or(row.maximum);
+            if !applies || u32::try_from(count).is_ok_and(|count| count <= max) {
+                continue;
+            }
+            let (code, params) = (IssueCode::TooManyRanges, params! { max: max, count: count });
+            let found = issue(path.clone(), code, Severity::Error, &row.cite, params);
+            // Of the caller's own figure the API does not speak.
+            let found = if own.is_some() { Issue { grade: Grade::Tenant, api: None, ..found } } else { found };
+            self.found.add(found);
+        }
     }
 
     /// Which numbers stand in the order twice.
@@ -248,24 +290,36 @@ impl<'q> Check<'q> {
             let applies = row.countries.contains(country)
                 && row.requests.contains(&request)
                 && row.actions.contains(&self.question.action);
-            if applies && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
-                let params = params! { size: size, max: row.maximum };
-                self.found.add(issue(end.clone(), row.code, row.severity, &row.cite, params));
+            let (within, known) = number.within(row.statuses);
+            if applies && within && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
+                let mut params = params! { size: size, max: row.maximum };
+                if !known {
+                    params.set("statuses", words(row.statuses.iter().copied()).into());
+                }
+                let severity = if known { row.severity } else { row.severity.max(Severity::Warning) };
+                self.found.add(issue(end.clone(), row.code, severity, &row.cite, params));
             }
         }
         for row in NOTICES {
-            if row.request == request && row.block.country == country && in_block(range.start(), row.block) {
-                let params = params! { block: row.block.name };
+            let (within, known) = number.within(row.statuses);
+            let applies = row.request == request && row.block.country == country && in_block(range.start(), row.block);
+            if applies && within && self.scope.holds(&row.cite, country) {
+                let mut params = params! { block: row.block.name };
+                if !known {
+                    params.set("statuses", words(row.statuses.iter().copied()).into());
+                }
                 self.found.add(issue(start.clone(), row.code, Severity::Info, &row.cite, params));
             }
         }
         self.number_type(number, range, &start);
+        self.portable(number, range, &start);
         // It is the end customer's address that is compared, where one is sent.
-        let sent = given::end_customer(self.order.end_customer.as_ref())
-            && self.question.action != Some(Action::PreActivation);
+        let sent = given::address(self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref()));
         for row in AREA_CODES {
             let applies = row.country == country
                 && row.requests.contains(&request)
+                && row.actions.contains(&self.question.action)
+                && self.scope.holds(&row.cite, country)
                 && row.numbers.include(Some(range.start()))
                 && number.state.is_none_or(|state| row.origins.contains(&state.origin));
             if applies && sent {
@@ -275,32 +329,85 @@ impl<'q> Check<'q> {
         }
     }
 
-    /// Whether a number of the provider's is of the class that it is declared to be, and of a class at all.
+    /// Whether a number is of the class that it is declared to be, and of a class at all, where its origin has classes.
     fn number_type(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
-        let classed: Vec<_> =
-            BLOCKS.iter().filter(|block| block.country == self.country() && !block.types.is_empty()).collect();
-        let origin = number.state.map(|state| state.origin);
-        if classed.is_empty() || origin.is_some_and(|origin| origin != Origin::Colt) {
-            return;
+        for row in CLASSED {
+            let country = self.country();
+            let origins = self.origins(number);
+            let applies = row.countries.contains(country) && self.scope.holds(&row.cite, country);
+            if applies && origins.contains(&row.origin) {
+                self.class(number, range, start, &row.cite, origins.len() == 1);
+            }
         }
-        let block = classed.iter().find(|block| in_block(range.start(), block));
+    }
+
+    /// The same for one number; `certain` where its origin is known.
+    fn class(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer, cite: &Cite, certain: bool) {
+        let blocks = self.blocks();
+        let block = blocks.iter().find(|block| in_block(range.start(), block));
+        let path = number.path.field("numberType");
         match (block, number.item.number_type) {
-            (None, _) if origin.is_some() => {
-                let prefixes: Vec<_> = classed.iter().map(|block| block.name).collect();
+            (None, _) if certain => {
+                let prefixes: Vec<_> = blocks.iter().map(|block| block.name).collect();
                 let params = params! { country: self.country().as_str(), prefixes: prefixes };
-                self.found.add(issue(
-                    start.clone(),
-                    IssueCode::UnknownNumberType,
-                    Severity::Warning,
-                    &NUMBER_TYPE,
-                    params,
-                ));
+                let code = IssueCode::UnknownNumberType;
+                self.found.add(issue(start.clone(), code, Severity::Warning, cite, params));
             }
             (Some(block), Some(declared)) if !block.types.contains(&declared) => {
                 let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
-                self.error(number.path.field("numberType"), IssueCode::OtherNumberType, &block.cite, params);
+                if certain {
+                    self.error(path, IssueCode::OtherNumberType, &block.cite, params);
+                } else {
+                    let code = IssueCode::NumberTypeUndecided;
+                    self.found.leave_open(pending(path, code, AskedOf::Api, &block.cite, &params));
+                }
             }
             _ => {}
+        }
+    }
+
+    /// The blocks of the country whose numbers are of a class.
+    fn blocks(&self) -> Vec<&'static NumberBlock> {
+        let own = |block: &&&'static NumberBlock| block.country == self.country() && !block.types.is_empty();
+        let blocks = BLOCKS.iter().filter(own).copied();
+        blocks.filter(|block| self.scope.holds(&block.cite, block.country)).collect()
+    }
+
+    /// The origins that a number may have: its own where that is known, else those of which the request can be made.
+    fn origins(&self, number: &Known<'_>) -> Vec<Origin> {
+        if let Some(state) = number.state {
+            return vec![state.origin];
+        }
+        let (request, action) = (self.question.request, self.question.action);
+        let can = |origin: &Origin| self.life(*origin, number.range).printed().any(|row| row.on.is(request, action));
+        Origin::ALL.iter().copied().filter(can).collect()
+    }
+
+    /// Whether a number can be ported in, by its class.
+    fn portable(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
+        for row in PORTABLE {
+            let applies = row.block.country == self.country()
+                && row.requests.contains(&self.question.request)
+                && in_block(range.start(), row.block)
+                && self.scope.holds(&row.cite, self.country());
+            if !applies {
+                continue;
+            }
+            let types = words(row.types.iter().copied());
+            match number.item.number_type {
+                Some(declared) if row.types.contains(&declared) => {}
+                None if !row.types.is_empty() => {
+                    let (path, code) = (number.path.field("numberType"), IssueCode::PortabilityUndecided);
+                    self.found.leave_open(pending(path, code, AskedOf::Api, &row.cite, &params! { types: types }));
+                }
+                declared => {
+                    // Where none of the block can be ported, what is declared does not matter.
+                    let declared = declared.filter(|_| !row.types.is_empty());
+                    let got = declared.map_or_else(|| words(row.block.types.iter().copied()), |own| vec![own.as_str()]);
+                    let path = if declared.is_some() { number.path.field("numberType") } else { start.clone() };
+                    self.error(path, IssueCode::NotPortable, &row.cite, params! { got: got, types: types });
+                }
+            }
         }
     }
 
@@ -334,10 +441,10 @@ impl<'q> Check<'q> {
         let path = Pointer::root().field("numberStates").item(number.index);
         let life = self.life(state.origin, number.range);
         match life.asked(request, action, state.status) {
-            Err(Refusal { code: IssueCode::NotStated, cite, params }) => {
-                self.found.leave_open(pending(path.field("status"), IssueCode::NotStated, AskedOf::Api, cite, &params));
+            Err(Refusal { code, cite, params, open: true }) => {
+                self.found.leave_open(pending(path.field("status"), code, AskedOf::Api, cite, &params));
             }
-            Err(Refusal { code, cite, params }) => {
+            Err(Refusal { code, cite, params, .. }) => {
                 let field = if matches!(code, IssueCode::OriginNotHere | IssueCode::NotThisOrigin) {
                     "origin"
                 } else {
@@ -399,7 +506,8 @@ impl<'q> Check<'q> {
         let row = TRANSITIONS.iter().filter(anywhere).find(|row| row.countries.contains(self.country()));
         let row = row.or_else(|| TRANSITIONS.iter().find(anywhere));
         let Some((row, status)) = row.and_then(|row| Some((row, row.from?))) else { return };
-        let Err(Refusal { code, cite, params }) = self.life(row.origin, number.range).asked(request, action, status)
+        let Err(Refusal { code, cite, params, .. }) =
+            self.life(row.origin, number.range).asked(request, action, status)
         else {
             return;
         };
@@ -413,12 +521,13 @@ impl<'q> Check<'q> {
 
     /// Customer-owned numbers need the provider's confirmation.
     fn own_numbers(&mut self, numbers: &[Known<'_>]) {
-        let hosted =
-            numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == Origin::CustomerOwned));
         let state = self.customer.owns_fr_numbers;
         for row in CONFIRMED {
-            let applies = row.countries.contains(self.country()) && row.requests.contains(&self.question.request);
-            if applies && hosted && state != OwnNumbers::Confirmed {
+            let applies = row.countries.contains(self.country())
+                && row.requests.contains(&self.question.request)
+                && self.scope.holds(&row.cite, self.country());
+            let hosted = numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == row.origin));
+            if applies && hosted && state != row.needs {
                 let path = Pointer::root().field("customer").field("ownsFrNumbers");
                 self.error(path, IssueCode::OwnNumbersNotConfirmed, &row.cite, params! { state: state.as_str() });
             }
@@ -427,7 +536,6 @@ impl<'q> Check<'q> {
 
     /// The agreement with the end customer, for new numbers of the provider's.
     fn agreement(&mut self, numbers: &[Known<'_>]) {
-        let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == Origin::Colt));
         let given = self.order.tripartite_agreement == Some(true);
         let attached = self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some());
         for row in AGREEMENTS {
@@ -435,6 +543,7 @@ impl<'q> Check<'q> {
                 && row.request == self.question.request
                 && row.action == self.question.action
                 && self.scope.holds(&row.cite, self.country());
+            let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == row.origin));
             if applies && provided && self.customer.owns_fr_numbers != row.unless {
                 let stated = row.cite.grade != Grade::NotStated;
                 if given {
@@ -473,31 +582,24 @@ impl<'q> Check<'q> {
 
     fn part(&mut self, row: &'static FieldRow) {
         let here = Pointer::root().field("order");
-        let order = self.order;
-        let there = |part: &Part| match part {
-            Part::EndCustomer => given::end_customer(order.end_customer.as_ref()),
-            Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
-            Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
-        };
+        let there = |part: &Part| self.there(*part);
+        // What is in a part is missed only where the part is there.
+        let missed = |part: &Part| !there(part) && part.holder().is_none_or(|holder| there(&holder));
+        let at = |part: &Part| part.holder().map_or_else(|| here.clone(), |holder| here.field(holder.name()));
         // Our own reading of a text does not refuse an order, nor does what is only not applicable.
         let weak = row.cite.grade > Grade::Regulator || row.need == Need::Without;
         let severity = if weak { Severity::Warning } else { Severity::Error };
         let names = words_of(row.parts);
         match row.need {
             Need::Mandatory => {
-                for part in row.parts.iter().filter(|part| !there(part)) {
+                for part in row.parts.iter().filter(|part| missed(part)).collect::<Vec<_>>() {
+                    let path = at(part).field(part.name());
                     let params = params! { field: part.name() };
-                    self.found.add(issue(
-                        here.field(part.name()),
-                        IssueCode::MissingField,
-                        severity,
-                        &row.cite,
-                        params,
-                    ));
+                    self.found.add(issue(path, IssueCode::MissingField, severity, &row.cite, params));
                 }
             }
             Need::Without => {
-                for part in row.parts.iter().filter(|part| there(part)) {
+                for part in row.parts.iter().filter(|part| there(part)).collect::<Vec<_>>() {
                     let params = params! { field: part.name(), request: self.request() };
                     self.found.add(issue(
                         here.field(part.name()),
@@ -511,7 +613,90 @@ impl<'q> Check<'q> {
             Need::AnyOf if !row.parts.iter().any(there) => {
                 self.found.add(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
             }
-            Need::AnyOf => {}
+            Need::AnyOf | Need::Optional => {}
+        }
+    }
+
+    fn there(&self, part: Part) -> bool {
+        let order = self.order;
+        let customer = order.end_customer.as_ref();
+        match part {
+            Part::EndCustomer => given::end_customer(customer),
+            Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
+            Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
+            Part::RegisteredName => written(customer.and_then(|customer| customer.name.as_ref())).is_some(),
+            Part::RegistrationNumber => {
+                written(customer.and_then(|customer| customer.registration_number.as_ref())).is_some()
+            }
+        }
+    }
+
+    /// Whether the end customer's registration number is left for a register to confirm.
+    fn registers(&mut self) {
+        let listed = self.order.end_customer.as_ref().is_some_and(|it| it.registration_not_listed != Some(true));
+        for row in REGISTERS {
+            let applies = row.countries.contains(self.country())
+                && row.requests.contains(&self.question.request)
+                && row.actions.contains(&self.question.action)
+                && self.scope.holds(&row.cite, self.country());
+            if applies && listed && self.there(Part::RegistrationNumber) {
+                let part = Part::RegistrationNumber;
+                let path = Pointer::root().field("order").field(Part::EndCustomer.name()).field(part.name());
+                let mut params = params! {};
+                if row.named {
+                    params.set("field", Part::RegisteredName.name().into());
+                }
+                let code = IssueCode::RegistrationNotVerified;
+                self.found.leave_open(pending(path, code, row.asked_of, &row.cite, &params));
+            }
+        }
+    }
+
+    /// What stands in the order that no rule of the request reads.
+    fn not_judged(&mut self) {
+        let (request, action, country) = (self.question.request, self.question.action, self.country());
+        let order = self.order;
+        let text = |text: &Option<String>| written(text.as_ref()).is_some();
+        let field = |part: Part| {
+            let read = FIELDS.iter().any(|row| {
+                row.request == request
+                    && row.action == action
+                    && row.countries.contains(country)
+                    && row.parts.contains(&part)
+            });
+            !read && self.there(part)
+        };
+        let agreed = AGREEMENTS
+            .iter()
+            .any(|row| row.countries.contains(country) && row.request == request && row.action == action);
+        let approvable = MAXIMUM_SIZES.iter().any(|row| {
+            row.approvable
+                && row.countries.contains(country)
+                && row.requests.contains(&request)
+                && row.actions.contains(&action)
+        });
+        let classed = CLASSED.iter().any(|row| row.countries.contains(country));
+        let items = || order.numbers.iter().flatten();
+        let unread = [
+            ("numberType", !classed && items().any(|item| item.number_type.is_some())),
+            (Part::EndCustomer.name(), field(Part::EndCustomer)),
+            (Part::EmergencyAddress.name(), field(Part::EmergencyAddress)),
+            (Part::DirectoryService.name(), field(Part::DirectoryService)),
+            ("porting", order.porting.as_ref().is_some_and(|porting| *porting != Porting::default())),
+            ("allocationApproval", !approvable && text(&order.allocation_approval)),
+            ("tripartiteAgreement", !agreed && order.tripartite_agreement.is_some()),
+            ("attachments", !agreed && order.attachments.iter().flatten().any(|name| written(Some(name)).is_some())),
+            ("requestedDate", text(&order.requested_date)),
+            ("window", text(&order.window)),
+            ("fpd", text(&order.fpd)),
+            ("rejectionReason", text(&order.rejection_reason)),
+            ("parent", self.question.parent.is_some()),
+        ];
+        let fields: Vec<_> = unread.iter().filter(|(_, unread)| *unread).map(|(name, _)| *name).collect();
+        if !fields.is_empty() {
+            let params = params! { request: self.request(), country: country.as_str(), fields: fields };
+            let path = Pointer::root().field("order");
+            self.found.add(issue(path, IssueCode::NotJudged, Severity::Info, &NOT_JUDGED, params));
         }
     }
 }

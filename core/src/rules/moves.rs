@@ -127,7 +127,9 @@ impl Life<'_> {
             numbers: match row.numbers {
                 Numbers::All => None,
                 Numbers::Only(block) => Some(format!("only {}", block.name)),
-                Numbers::Except(block) => Some(format!("not {}", block.name)),
+                Numbers::Except(block) if block.country == self.country => Some(format!("not {}", block.name)),
+                // There are no numbers of the block.
+                Numbers::Except(_) => None,
             },
             rule: row.cite.rule,
             clauses: row.cite.clauses,
@@ -164,6 +166,7 @@ impl Life<'_> {
                 row.from.is_some_and(|from| period.statuses.contains(&from))
                     && period.countries.contains(self.country)
                     && period.numbers.include(self.number)
+                    && self.scope.holds(&period.cite, self.country)
             })
             .map(|period| period.lasts)
     }

@@ -150,7 +150,7 @@ impl Scope<'_> {
     }
 
     /// The reading of a finding in a country: by override, by choice, by default.
-    fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
+    pub(crate) fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
         let choice = choice(id)?;
         let own = self.overrides.ported_in_return.get(country).filter(|_| choice.settled_by.is_some());
         own.and_then(settled).or_else(|| self.readings.get(id)).or_else(|| choice.readings().next())

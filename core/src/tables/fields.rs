@@ -1,7 +1,10 @@
 //! Which parts of an order must be there.
 
+use chrono::NaiveDate;
+
 use super::cite::{Cite, ClauseId, cited, clauses};
 use super::country_set::{ALL, CountrySet, of};
+use crate::values::civil;
 use crate::vocabulary::{
     Action::{self, Add, Modify, PreActivation},
     Country::*,
@@ -17,6 +20,10 @@ pub(crate) enum Part {
     EndCustomer,
     DirectoryService,
     EmergencyAddress,
+    /// The registered name of the end customer.
+    RegisteredName,
+    /// The VAT, tax or company number of the end customer.
+    RegistrationNumber,
 }
 
 impl Part {
@@ -26,6 +33,16 @@ impl Part {
             Self::EndCustomer => "endCustomer",
             Self::DirectoryService => "directoryService",
             Self::EmergencyAddress => "emergencyAddress",
+            Self::RegisteredName => "name",
+            Self::RegistrationNumber => "registrationNumber",
+        }
+    }
+
+    /// The part of the order that it is a field of, where it is none itself.
+    pub(crate) const fn holder(self) -> Option<Self> {
+        match self {
+            Self::EndCustomer | Self::DirectoryService | Self::EmergencyAddress => None,
+            Self::RegisteredName | Self::RegistrationNumber => Some(Self::EndCustomer),
         }
     }
 }
@@ -33,8 +50,10 @@ impl Part {
 /// How a part stands in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// It must be there.
+    /// It must be there; a field of a part, where the part is.
     Mandatory,
+    /// It may be there.
+    Optional,
     /// It has no place there: not applicable, which is less than forbidden.
     Without,
     /// At least one of the parts must be there.
@@ -64,9 +83,24 @@ const fn row(
     FieldRow { request, action, countries, parts, need, cite: Cite::new(rule, clauses) }
 }
 
-cited!(FieldRow: doubt(finding: FindingId, reading: Reading), graded(grade: Grade));
+cited!(FieldRow: doubt(finding: FindingId, reading: Reading), graded(grade: Grade), since(day: NaiveDate));
+
+/// A row that begins with the look-up in the European register.
+const fn registered(
+    rule: &'static str,
+    action: Option<Action>,
+    countries: CountrySet,
+    parts: &'static [Part],
+    clauses: &'static [ClauseId],
+) -> FieldRow {
+    let request = if action.is_none() { Activation } else { UpdateCustomer };
+    row(rule, request, action, countries, parts, Need::Mandatory, clauses).since(civil(2024, 5, 1))
+}
 
 const CUSTOMER: &[Part] = &[Part::EndCustomer];
+const DIRECTORY: &[Part] = &[Part::DirectoryService];
+const NAME: &[Part] = &[Part::RegisteredName];
+const NUMBER: &[Part] = &[Part::RegistrationNumber];
 const EMERGENCY: &[Part] = &[Part::EmergencyAddress];
 const BOTH: &[Part] = &[Part::EndCustomer, Part::DirectoryService];
 const ANY: &[Part] = &[Part::EndCustomer, Part::DirectoryService, Part::EmergencyAddress];
@@ -74,6 +108,8 @@ const ANY: &[Part] = &[Part::EndCustomer, Part::DirectoryService, Part::Emergenc
 const FULL: CountrySet = of(&[BE, ES, SE]);
 const OWN_WAY: CountrySet = of(&[NL]);
 const DETAILS: CountrySet = of(&[IE, IT, PT, GB, CH]);
+/// Where the end customer's registration number is looked up. That it must be given another page of the provider says.
+const LOOKED_UP: CountrySet = of(&[PT, ES]);
 const MATRIX: CountrySet = FULL.and(OWN_WAY).and(DETAILS);
 
 /// The parts of an order, in the order of the source's matrix.
@@ -87,12 +123,26 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.activation.customer",            Activation,     None,                DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),
     row("field.activation.customer.inferred",   Activation,     None,                ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["STAT-03"]).graded(Grade::Inferred),
     row("field.activation.emergency.nl",        Activation,     None,                OWN_WAY,                EMERGENCY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F11, NotApplicable),
+    row("field.activation.emergency.nl.optional", Activation,   None,                OWN_WAY,                EMERGENCY, Need::Optional,  clauses!["ADR-NL-02", "DIR-03"]).doubt(F11, Reading::Optional),
+    row("field.activation.directory",           Activation,     None,                DETAILS,                DIRECTORY, Need::Optional,  clauses!["DIR-02"]),
+    row("field.activation.directory.at",        Activation,     None,                of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-03"]).graded(Grade::Inferred),
     row("field.add.customer-directory",         UpdateCustomer, Some(Add),           FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.add.customer-directory.nl",      UpdateCustomer, Some(Add),           OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
     row("field.add.customer",                   UpdateCustomer, Some(Add),           DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),
+    row("field.add.emergency.nl",               UpdateCustomer, Some(Add),           OWN_WAY,                EMERGENCY, Need::Optional,  clauses!["DIR-02", "ADR-NL-02"]),
+    row("field.add.directory",                  UpdateCustomer, Some(Add),           DETAILS,                DIRECTORY, Need::Optional,  clauses!["DIR-02"]),
+    row("field.add.directory.at",               UpdateCustomer, Some(Add),           of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-03"]).graded(Grade::Inferred),
     row("field.modify.customer-directory",      UpdateCustomer, Some(Modify),        FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.modify.any.nl",                  UpdateCustomer, Some(Modify),        OWN_WAY,                ANY,       Need::AnyOf,     clauses!["ADR-NL-03", "DIR-02"]),
     row("field.modify.any",                     UpdateCustomer, Some(Modify),        DETAILS,                BOTH,      Need::AnyOf,     clauses!["DIR-02"]),
     row("field.add.customer.inferred",          UpdateCustomer, Some(Add),           ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["LIFE-06"]).graded(Grade::Inferred),
     row("field.modify.any.inferred",            UpdateCustomer, Some(Modify),        ALL.except(MATRIX),     ANY,       Need::AnyOf,     clauses!["LIFE-07"]).graded(Grade::Inferred),
+
+    // The end customer's registration, where it is given at all.
+    registered("field.activation.registration-number",          None,                LOOKED_UP,              NUMBER,                     clauses!["ALLOC-VAT-01"]).graded(Grade::Provider),
+    registered("field.add.registration-number",                 Some(Add),           LOOKED_UP,              NUMBER,                     clauses!["ALLOC-VAT-01"]).graded(Grade::Provider),
+    registered("field.modify.registration-number",              Some(Modify),        LOOKED_UP,              NUMBER,                     clauses!["ALLOC-VAT-01"]).graded(Grade::Provider),
+    registered("field.activation.registered-name",              None,                of(&[ES]),              NAME,                       clauses!["ALLOC-VAT-02"]),
+    registered("field.add.registered-name",                     Some(Add),           of(&[ES]),              NAME,                       clauses!["ALLOC-VAT-02"]),
+    registered("field.modify.registered-name",                  Some(Modify),        of(&[ES]),              NAME,                       clauses!["ALLOC-VAT-02"]),
 ];

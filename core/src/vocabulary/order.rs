@@ -1,4 +1,24 @@
-use super::vocabulary;
+use super::{Word, spelled, vocabulary};
+
+/// Every list of order statuses, with the other spellings that are read.
+const LISTS: &[(&[&str], &[(&str, usize)])] = &[
+    (PortInStatus::WORDS, PortInStatus::VARIANTS),
+    (PortOutStatus::WORDS, PortOutStatus::VARIANTS),
+    (OtherOrderStatus::WORDS, OtherOrderStatus::VARIANTS),
+    (DateChangeStatus::WORDS, DateChangeStatus::VARIANTS),
+    (CancelStatus::WORDS, CancelStatus::VARIANTS),
+    (ModifyStatus::WORDS, ModifyStatus::VARIANTS),
+];
+
+/// Whether a text is the status of an order of some kind, in a spelling that is read.
+pub(crate) fn is_order_status(text: &str) -> bool {
+    LISTS.iter().any(|(words, variants)| spelled(text, words, variants).is_some())
+}
+
+/// The statuses of orders of every kind; some come twice.
+pub(crate) fn order_statuses() -> impl Iterator<Item = &'static str> {
+    LISTS.iter().flat_map(|(words, _)| words.iter().copied())
+}
 
 vocabulary! {
     /// A kind of order; each has a state machine of its own.
