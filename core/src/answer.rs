@@ -414,7 +414,8 @@ records! {
     pub struct ExplainAnswer {
         /// The name that was asked for.
         pub id: String,
-        /// What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request` or `error`.
+        /// What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request`,
+        /// `error` or `word`.
         pub kind: &'static str,
         /// What it says.
         pub text: String,

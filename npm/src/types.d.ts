@@ -709,7 +709,8 @@ export type FindingsAnswer = {
 export type ExplainAnswer = {
   /** The name that was asked for. */
   id: string,
-  /** What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request` or `error`. */
+  /** What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request`,
+   * `error` or `word`. */
   kind: string,
   /** What it says. */
   text: string,
