@@ -296,14 +296,12 @@ impl Life<'_> {
             return say(IssueCode::NotThisCountry, &row.cite, params! { countries: countries });
         }
         if origin_row(self.origin).is_some_and(|row| row.tabled) {
-            // Of the origins that the country has none of, nobody asks there.
-            let known = |row: &&Transition| {
-                origin_row(row.origin).is_some_and(|origin| origin.countries.contains(self.country))
-            };
-            let others: Vec<_> = TRANSITIONS.iter().filter(asks).filter(known).collect();
-            if let Some(row) = others.first() {
-                let origins = words(others.iter().map(|row| row.origin));
-                return say(IssueCode::NotThisOrigin, &row.cite, params! { origins: origins });
+            // Of the other origins those count that it is open to in this country.
+            let anywhere = || TRANSITIONS.iter().filter(asks);
+            let origins = words(anywhere().filter(|row| row.countries.contains(self.country)).map(|row| row.origin));
+            if let Some(row) = anywhere().next() {
+                let code = if origins.is_empty() { IssueCode::NotThisCountry } else { IssueCode::NotThisOrigin };
+                return say(code, &row.cite, params! { origins: origins });
             }
         }
         say(IssueCode::NotStated, silent, Params::default())
