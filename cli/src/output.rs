@@ -87,8 +87,8 @@ fn by_name(error: QuestionError) -> QuestionError {
     let plain = |name: &'static str| name.trim_start_matches("the ");
     let got = error.got.trim_matches('`').to_lowercase();
     let near = nearest(got.trim_start_matches("the "), Country::ALL.iter().map(|it| plain(facts(*it).name)));
-    let country = Country::ALL.iter().find(|it| near == Some(plain(facts(**it).name)));
-    match country {
+    let meant = Country::ALL.iter().find(|it| near == Some(plain(facts(**it).name)));
+    match meant {
         Some(country) => error.with_help(format!("did you mean `{country}`?")),
         None => error,
     }

@@ -19,7 +19,7 @@ use crate::tables::limits::{
     AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
     NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED,
 };
-use crate::tables::number_blocks::{BLOCKS, NumberBlock};
+use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, NumberRange, Pointer, day, is_instant};
@@ -62,12 +62,15 @@ impl Rules {
 
 /// Refuses a status of the parent order that is none of an order.
 fn parent(question: &CheckQuestion) -> Result<(), QuestionError> {
-    let status = question.parent.as_ref().map(|parent| parent.order_status.as_str());
-    let Some(got) = status.filter(|status| !is_order_status(status)) else { return Ok(()) };
-    let path = Pointer::root().field("parent").field("orderStatus");
+    let Some(parent) = &question.parent else { return Ok(()) };
+    let got = parent.order_status.as_str();
+    if is_order_status(got) {
+        return Ok(());
+    }
+    let path = Pointer::of("/parent/orderStatus");
     let error =
         QuestionError::at(path, ErrorCode::UnknownWord, "the status of an order", format!("`{}`", shortened(got)));
-    Err(error.suggesting(got, order_statuses()))
+    Err(error.suggesting(got, order_statuses().into_iter()))
 }
 
 /// A day or moment of the question that is none. The API is not told of it.
@@ -114,7 +117,7 @@ impl<'q> Check<'q> {
         let row = request_row(self.question.request);
         if row.restricted && !self.customer.restricted {
             let params = params! { request: self.request() };
-            self.error(Pointer::root().field("request"), IssueCode::Restricted, &row.cite, params);
+            self.error(Pointer::of("/request"), IssueCode::Restricted, &row.cite, params);
         }
         let numbers = self.numbers(matches!(row.subject, Subject::Numbers | Subject::Porting));
         if row.subject == Subject::Numbers {
@@ -132,8 +135,8 @@ impl<'q> Check<'q> {
         } else {
             let cite = &NOT_COVERED;
             let params = params! { request: self.request() };
-            let path = Pointer::root().field("request");
-            self.found.leave_open(pending(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, &params));
+            let path = Pointer::of("/request");
+            self.open(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, params);
         }
     }
 
@@ -141,8 +144,8 @@ impl<'q> Check<'q> {
     fn earlier(&mut self) {
         if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
             let params = params! { on: written_day(day), release: GUIDE.release.as_str() };
-            let path = Pointer::root().field("on");
-            self.found.add(issue(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params));
+            let path = Pointer::of("/on");
+            self.say(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params);
         }
     }
 
@@ -154,8 +157,20 @@ impl<'q> Check<'q> {
         self.question.country
     }
 
+    /// An issue: one piece of code for all of them, which keeps the module small.
+    #[inline(never)]
+    fn say(&mut self, path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) {
+        self.found.add(issue(path, code, severity, cite, params));
+    }
+
+    /// An open question, likewise.
+    #[inline(never)]
+    fn open(&mut self, path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: Params) {
+        self.found.leave_open(pending(path, code, asked_of, cite, &params));
+    }
+
     fn error(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
-        self.found.add(issue(path, code, Severity::Error, cite, params));
+        self.say(path, code, Severity::Error, cite, params);
     }
 
     /// Whether the action is one of the request's, and there when it must be.
@@ -163,7 +178,7 @@ impl<'q> Check<'q> {
         let (request, given) = (self.question.request, self.question.action);
         let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
         let actions = words(own.iter().map(|row| row.action));
-        let path = Pointer::root().field("action");
+        let path = Pointer::of("/action");
         match given {
             None => {
                 let Some(row) = own.iter().find(|row| row.required) else { return true };
@@ -185,32 +200,30 @@ impl<'q> Check<'q> {
 
     /// The days and the number that stand beside `order.numbers`.
     fn values(&mut self) {
-        let (root, order) = (Pointer::root(), Pointer::root().field("order"));
         let none = Porting::default();
         let porting = self.order.porting.as_ref().unwrap_or(&none);
         let parent = self.question.parent.as_ref();
         let days = [
-            (order.field("requestedDate"), self.order.requested_date.as_ref()),
-            (order.field("fpd"), self.order.fpd.as_ref()),
-            (order.field("porting").field("requestedDate"), porting.requested_date.as_ref()),
-            (root.field("parent").field("portDate"), parent.and_then(|parent| parent.port_date.as_ref())),
-            (root.field("parent").field("fpd"), parent.and_then(|parent| parent.fpd.as_ref())),
+            ("/order/requestedDate", self.order.requested_date.as_ref()),
+            ("/order/fpd", self.order.fpd.as_ref()),
+            ("/order/porting/requestedDate", porting.requested_date.as_ref()),
+            ("/parent/portDate", parent.and_then(|parent| parent.port_date.as_ref())),
+            ("/parent/fpd", parent.and_then(|parent| parent.fpd.as_ref())),
         ];
         for (path, text) in days {
             if let Some(text) = text.filter(|text| day(text).is_err()) {
-                self.error(path, IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
+                self.error(Pointer::of(path), IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
             }
         }
         if let Some(text) = porting.main_billing_number.as_ref().filter(|text| text.parse::<E164>().is_err()) {
-            let path = order.field("porting").field("mainBillingNumber");
             let params = params! { field: "mainBillingNumber", got: shortened(text) };
-            self.error(path, IssueCode::NotE164, &FORMAT, params);
+            self.error(Pointer::of("/order/porting/mainBillingNumber"), IssueCode::NotE164, &FORMAT, params);
         }
     }
 
     /// The numbers of the order, each read once.
     fn numbers(&mut self, judged: bool) -> Vec<Known<'q>> {
-        let path = Pointer::root().field("order").field("numbers");
+        let path = Pointer::of("/order/numbers");
         let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
         if items.is_empty() && judged {
             self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
@@ -264,7 +277,7 @@ impl<'q> Check<'q> {
             let Some((range, index)) = earlier else { continue };
             let params = params! { index: index, start: range.start().to_string(), end: range.end().to_string() };
             let path = number.path.clone();
-            self.found.add(issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE, params));
+            self.say(path, IssueCode::Overlapping, Severity::Warning, &ONCE, params);
         }
     }
 
@@ -272,9 +285,9 @@ impl<'q> Check<'q> {
     fn states(&mut self, numbers: &[Known<'_>]) {
         let given = self.question.number_states.as_ref().map_or(0, Vec::len);
         if given > numbers.len() && !numbers.is_empty() {
-            let path = Pointer::root().field("numberStates").item(numbers.len());
+            let path = Pointer::of("/numberStates").item(numbers.len());
             let params = params! { count: numbers.len() };
-            self.found.add(issue(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params));
+            self.say(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params);
         }
     }
 
@@ -297,7 +310,7 @@ impl<'q> Check<'q> {
                     params.set("statuses", words(row.statuses.iter().copied()).into());
                 }
                 let severity = if known { row.severity } else { row.severity.max(Severity::Warning) };
-                self.found.add(issue(end.clone(), row.code, severity, &row.cite, params));
+                self.say(end.clone(), row.code, severity, &row.cite, params);
             }
         }
         for row in NOTICES {
@@ -308,7 +321,7 @@ impl<'q> Check<'q> {
                 if !known {
                     params.set("statuses", words(row.statuses.iter().copied()).into());
                 }
-                self.found.add(issue(start.clone(), row.code, Severity::Info, &row.cite, params));
+                self.say(start.clone(), row.code, Severity::Info, &row.cite, params);
             }
         }
         self.number_type(number, range, &start);
@@ -324,7 +337,7 @@ impl<'q> Check<'q> {
                 && number.state.is_none_or(|state| row.origins.contains(&state.origin));
             if applies && sent {
                 let code = IssueCode::AreaCodeAgainstAddress;
-                self.found.leave_open(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
+                self.open(start.clone(), code, AskedOf::Api, &row.cite, params! {});
             }
         }
     }
@@ -332,55 +345,61 @@ impl<'q> Check<'q> {
     /// Whether a number is of the class that it is declared to be, and of a class at all, where its origin has classes.
     fn number_type(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
         for row in CLASSED {
-            let country = self.country();
-            let origins = self.origins(number);
-            let applies = row.countries.contains(country) && self.scope.holds(&row.cite, country);
-            if applies && origins.contains(&row.origin) {
-                self.class(number, range, start, &row.cite, origins.len() == 1);
+            if row.countries.contains(self.country()) && self.scope.holds(&row.cite, self.country()) {
+                let (may, certain) = self.origin(number, row.origin);
+                if may {
+                    self.class(number, range, start, &row.cite, certain);
+                }
             }
         }
     }
 
     /// The same for one number; `certain` where its origin is known.
     fn class(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer, cite: &Cite, certain: bool) {
-        let blocks = self.blocks();
-        let block = blocks.iter().find(|block| in_block(range.start(), block));
-        let path = number.path.field("numberType");
-        match (block, number.item.number_type) {
-            (None, _) if certain => {
-                let prefixes: Vec<_> = blocks.iter().map(|block| block.name).collect();
-                let params = params! { country: self.country().as_str(), prefixes: prefixes };
-                let code = IssueCode::UnknownNumberType;
-                self.found.add(issue(start.clone(), code, Severity::Warning, cite, params));
+        let mut names = Vec::new();
+        for block in BLOCKS {
+            if block.country != self.country()
+                || block.types.is_empty()
+                || !self.scope.holds(&block.cite, block.country)
+            {
+                continue;
             }
-            (Some(block), Some(declared)) if !block.types.contains(&declared) => {
-                let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
-                if certain {
-                    self.error(path, IssueCode::OtherNumberType, &block.cite, params);
-                } else {
-                    let code = IssueCode::NumberTypeUndecided;
-                    self.found.leave_open(pending(path, code, AskedOf::Api, &block.cite, &params));
-                }
+            names.push(block.name);
+            if !in_block(range.start(), block) {
+                continue;
             }
-            _ => {}
+            let Some(declared) = number.item.number_type.filter(|own| !block.types.contains(own)) else { return };
+            let path = number.path.field("numberType");
+            let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
+            if certain {
+                self.error(path, IssueCode::OtherNumberType, &block.cite, params);
+            } else {
+                let code = IssueCode::NumberTypeUndecided;
+                self.open(path, code, AskedOf::Api, &block.cite, params);
+            }
+            return;
+        }
+        if certain {
+            let params = params! { country: self.country().as_str(), prefixes: names };
+            let code = IssueCode::UnknownNumberType;
+            self.say(start.clone(), code, Severity::Warning, cite, params);
         }
     }
 
-    /// The blocks of the country whose numbers are of a class.
-    fn blocks(&self) -> Vec<&'static NumberBlock> {
-        let own = |block: &&&'static NumberBlock| block.country == self.country() && !block.types.is_empty();
-        let blocks = BLOCKS.iter().filter(own).copied();
-        blocks.filter(|block| self.scope.holds(&block.cite, block.country)).collect()
-    }
-
-    /// The origins that a number may have: its own where that is known, else those of which the request can be made.
-    fn origins(&self, number: &Known<'_>) -> Vec<Origin> {
+    /// Whether a number may be of the origin, and whether that is known: where nothing is said of it, it may be of each
+    /// of which the request can be made.
+    fn origin(&self, number: &Known<'_>, origin: Origin) -> (bool, bool) {
         if let Some(state) = number.state {
-            return vec![state.origin];
+            return (state.origin == origin, true);
         }
-        let (request, action) = (self.question.request, self.question.action);
-        let can = |origin: &Origin| self.life(*origin, number.range).printed().any(|row| row.on.is(request, action));
-        Origin::ALL.iter().copied().filter(can).collect()
+        let (mut may, mut certain) = (false, true);
+        for row in TRANSITIONS {
+            if row.on.is(self.question.request, self.question.action) && row.countries.contains(self.country()) {
+                may |= row.origin == origin;
+                certain &= row.origin == origin;
+            }
+        }
+        (may, certain)
     }
 
     /// Whether a number can be ported in, by its class.
@@ -398,7 +417,7 @@ impl<'q> Check<'q> {
                 Some(declared) if row.types.contains(&declared) => {}
                 None if !row.types.is_empty() => {
                     let (path, code) = (number.path.field("numberType"), IssueCode::PortabilityUndecided);
-                    self.found.leave_open(pending(path, code, AskedOf::Api, &row.cite, &params! { types: types }));
+                    self.open(path, code, AskedOf::Api, &row.cite, params! { types: types });
                 }
                 declared => {
                     // Where none of the block can be ported, what is declared does not matter.
@@ -425,7 +444,7 @@ impl<'q> Check<'q> {
     fn statuses(&mut self, numbers: &[Known<'_>]) {
         // Where nothing is known of any number, that is said once: these are the questions before the first of it.
         let none_given = numbers.iter().all(|number| number.state.is_none()).then(|| self.found.open());
-        let states = Pointer::root().field("numberStates");
+        let states = Pointer::of("/numberStates");
         for number in numbers {
             match number.state {
                 Some(state) => self.status(number, state),
@@ -438,11 +457,11 @@ impl<'q> Check<'q> {
     /// Whether the request can be made of a number in its status.
     fn status(&mut self, number: &Known<'_>, state: &NumberState) {
         let (request, action) = (self.question.request, self.question.action);
-        let path = Pointer::root().field("numberStates").item(number.index);
+        let path = Pointer::of("/numberStates").item(number.index);
         let life = self.life(state.origin, number.range);
         match life.asked(request, action, state.status) {
             Err(Refusal { code, cite, params, open: true }) => {
-                self.found.leave_open(pending(path.field("status"), code, AskedOf::Api, cite, &params));
+                self.open(path.field("status"), code, AskedOf::Api, cite, params);
             }
             Err(Refusal { code, cite, params, .. }) => {
                 let field = if matches!(code, IssueCode::OriginNotHere | IssueCode::NotThisOrigin) {
@@ -451,8 +470,8 @@ impl<'q> Check<'q> {
                     "status"
                 };
                 let path = match code {
-                    IssueCode::PremiumOnly => Pointer::root().field("customer").field("offer"),
-                    IssueCode::NotThisCountry => Pointer::root().field("country"),
+                    IssueCode::PremiumOnly => Pointer::of("/customer/offer"),
+                    IssueCode::NotThisCountry => Pointer::of("/country"),
                     IssueCode::NotThisNumber => number.path.clone(),
                     _ => path.field(field),
                 };
@@ -461,20 +480,14 @@ impl<'q> Check<'q> {
             Ok(row) => {
                 if let Between::Event(_) = row.between {
                     let params = params! { status: state.status.as_str() };
-                    self.found.add(issue(
-                        path.field("status"),
-                        IssueCode::StatusMovesLater,
-                        Severity::Info,
-                        &row.cite,
-                        params,
-                    ));
+                    self.say(path.field("status"), IssueCode::StatusMovesLater, Severity::Info, &row.cite, params);
                 }
                 if let Some(mut params) = life.contradiction(row) {
                     params.set("request", self.request().into());
                     // Where another reading leads elsewhere, the order may not do what is expected of it.
                     let severity = if row.cite.reading.is_some() { Severity::Warning } else { Severity::Info };
                     let path = path.field("status");
-                    self.found.add(issue(path, IssueCode::Contradicted, severity, &row.cite, params));
+                    self.say(path, IssueCode::Contradicted, severity, &row.cite, params);
                 }
             }
         }
@@ -485,14 +498,14 @@ impl<'q> Check<'q> {
     /// `said_once`: how many questions were open before the first number, where what is the same of all is said once.
     fn status_unknown(&mut self, number: &Known<'_>, path: Pointer, said_once: Option<usize>) {
         let (request, action) = (self.question.request, self.question.action);
-        let lives: Vec<_> = Origin::ALL.iter().map(|origin| self.life(*origin, number.range)).collect();
-        let open = |life: &Life<'_>| -> Vec<_> {
-            life.transitions()
-                .filter(|row| row.on.is(request, action) && life.offered(row))
-                .filter_map(|row| row.from)
-                .collect()
-        };
-        let needed = words(lives.iter().flat_map(open));
+        let mut needed = Vec::new();
+        for origin in Origin::ALL {
+            let life = self.life(*origin, number.range);
+            for row in life.transitions().filter(|row| row.on.is(request, action) && life.offered(row)) {
+                needed.extend(row.from);
+            }
+        }
+        let needed = words(needed.into_iter());
         if !needed.is_empty() {
             let params = params! { request: self.request(), needed: needed };
             let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params);
@@ -512,9 +525,9 @@ impl<'q> Check<'q> {
             return;
         };
         let path = match code {
-            IssueCode::PremiumOnly => Pointer::root().field("customer").field("offer"),
+            IssueCode::PremiumOnly => Pointer::of("/customer/offer"),
             IssueCode::NotThisNumber => number.path.clone(),
-            _ => Pointer::root().field("country"),
+            _ => Pointer::of("/country"),
         };
         self.error(path, code, cite, params);
     }
@@ -528,7 +541,7 @@ impl<'q> Check<'q> {
                 && self.scope.holds(&row.cite, self.country());
             let hosted = numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == row.origin));
             if applies && hosted && state != row.needs {
-                let path = Pointer::root().field("customer").field("ownsFrNumbers");
+                let path = Pointer::of("/customer/ownsFrNumbers");
                 self.error(path, IssueCode::OwnNumbersNotConfirmed, &row.cite, params! { state: state.as_str() });
             }
         }
@@ -537,7 +550,7 @@ impl<'q> Check<'q> {
     /// The agreement with the end customer, for new numbers of the provider's.
     fn agreement(&mut self, numbers: &[Known<'_>]) {
         let given = self.order.tripartite_agreement == Some(true);
-        let attached = self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some());
+        let attached = self.attached();
         for row in AGREEMENTS {
             let applies = row.countries.contains(self.country())
                 && row.request == self.question.request
@@ -548,17 +561,17 @@ impl<'q> Check<'q> {
                 let stated = row.cite.grade != Grade::NotStated;
                 if given {
                     if stated && !attached {
-                        let path = Pointer::root().field("order").field("attachments");
+                        let path = Pointer::of("/order/attachments");
                         let code = IssueCode::AgreementNotAttached;
                         let params = params! { field: "attachments" };
-                        self.found.add(issue(path, code, Severity::Warning, &row.cite, params));
+                        self.say(path, code, Severity::Warning, &row.cite, params);
                     }
                     continue;
                 }
-                let path = Pointer::root().field("order").field("tripartiteAgreement");
+                let path = Pointer::of("/order/tripartiteAgreement");
                 let params = params! { field: "tripartiteAgreement" };
                 if !stated {
-                    self.found.leave_open(pending(path, row.code, AskedOf::Api, &row.cite, &params));
+                    self.open(path, row.code, AskedOf::Api, &row.cite, params);
                 } else {
                     self.error(path, row.code, &row.cite, params);
                 }
@@ -570,8 +583,8 @@ impl<'q> Check<'q> {
     fn parts(&mut self) {
         let (request, action, country) = (self.question.request, self.question.action, self.country());
         let rows = FIELDS.iter().filter(|row| {
-            row.request == request
-                && row.action == action
+            row.requests.contains(&request)
+                && row.actions.contains(&action)
                 && row.countries.contains(country)
                 && self.scope.holds(&row.cite, country)
         });
@@ -581,40 +594,42 @@ impl<'q> Check<'q> {
     }
 
     fn part(&mut self, row: &'static FieldRow) {
-        let here = Pointer::root().field("order");
-        let there = |part: &Part| self.there(*part);
-        // What is in a part is missed only where the part is there.
-        let missed = |part: &Part| !there(part) && part.holder().is_none_or(|holder| there(&holder));
-        let at = |part: &Part| part.holder().map_or_else(|| here.clone(), |holder| here.field(holder.name()));
+        let here = Pointer::of("/order");
         // Our own reading of a text does not refuse an order, nor does what is only not applicable.
         let weak = row.cite.grade > Grade::Regulator || row.need == Need::Without;
         let severity = if weak { Severity::Warning } else { Severity::Error };
         let names = words_of(row.parts);
         match row.need {
             Need::Mandatory => {
-                for part in row.parts.iter().filter(|part| missed(part)).collect::<Vec<_>>() {
-                    let path = at(part).field(part.name());
+                for part in row.parts {
+                    if !self.missed(*part) {
+                        continue;
+                    }
+                    let at = part.holder().map_or_else(|| here.clone(), |holder| here.field(holder.name()));
+                    let path = at.field(part.name());
                     let params = params! { field: part.name() };
-                    self.found.add(issue(path, IssueCode::MissingField, severity, &row.cite, params));
+                    self.say(path, IssueCode::MissingField, severity, &row.cite, params);
                 }
             }
             Need::Without => {
-                for part in row.parts.iter().filter(|part| there(part)).collect::<Vec<_>>() {
+                for part in row.parts {
+                    if !self.there(*part) {
+                        continue;
+                    }
                     let params = params! { field: part.name(), request: self.request() };
-                    self.found.add(issue(
-                        here.field(part.name()),
-                        IssueCode::NotApplicable,
-                        severity,
-                        &row.cite,
-                        params,
-                    ));
+                    self.say(here.field(part.name()), IssueCode::NotApplicable, severity, &row.cite, params);
                 }
             }
-            Need::AnyOf if !row.parts.iter().any(there) => {
-                self.found.add(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
+            Need::AnyOf if !row.parts.iter().any(|part| self.there(*part)) => {
+                self.say(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names });
             }
             Need::AnyOf | Need::Optional => {}
         }
+    }
+
+    /// What is in a part is missed only where the part is there.
+    fn missed(&self, part: Part) -> bool {
+        !self.there(part) && part.holder().is_none_or(|holder| self.there(holder))
     }
 
     fn there(&self, part: Part) -> bool {
@@ -641,13 +656,13 @@ impl<'q> Check<'q> {
                 && self.scope.holds(&row.cite, self.country());
             if applies && listed && self.there(Part::RegistrationNumber) {
                 let part = Part::RegistrationNumber;
-                let path = Pointer::root().field("order").field(Part::EndCustomer.name()).field(part.name());
+                let path = Pointer::of("/order").field(Part::EndCustomer.name()).field(part.name());
                 let mut params = params! {};
                 if row.named {
                     params.set("field", Part::RegisteredName.name().into());
                 }
                 let code = IssueCode::RegistrationNotVerified;
-                self.found.leave_open(pending(path, code, row.asked_of, &row.cite, &params));
+                self.open(path, code, row.asked_of, &row.cite, params);
             }
         }
     }
@@ -656,16 +671,24 @@ impl<'q> Check<'q> {
     fn not_judged(&mut self) {
         let (request, action, country) = (self.question.request, self.question.action, self.country());
         let order = self.order;
-        let text = |text: &Option<String>| written(text.as_ref()).is_some();
-        let field = |part: Part| {
+        let mut fields = Vec::new();
+        let mut name = |name: &'static str, unread: bool| {
+            if unread {
+                fields.push(name);
+            }
+        };
+        let classed = CLASSED.iter().any(|row| row.countries.contains(country));
+        let typed = order.numbers.iter().flatten().any(|item| item.number_type.is_some());
+        name("numberType", typed && !classed);
+        for part in [Part::EndCustomer, Part::EmergencyAddress, Part::DirectoryService] {
             let read = FIELDS.iter().any(|row| {
-                row.request == request
-                    && row.action == action
+                row.requests.contains(&request)
+                    && row.actions.contains(&action)
                     && row.countries.contains(country)
                     && row.parts.contains(&part)
             });
-            !read && self.there(part)
-        };
+            name(part.name(), !read && self.there(part));
+        }
         let agreed = AGREEMENTS
             .iter()
             .any(|row| row.countries.contains(country) && row.request == request && row.action == action);
@@ -675,29 +698,29 @@ impl<'q> Check<'q> {
                 && row.requests.contains(&request)
                 && row.actions.contains(&action)
         });
-        let classed = CLASSED.iter().any(|row| row.countries.contains(country));
-        let items = || order.numbers.iter().flatten();
-        let unread = [
-            ("numberType", !classed && items().any(|item| item.number_type.is_some())),
-            (Part::EndCustomer.name(), field(Part::EndCustomer)),
-            (Part::EmergencyAddress.name(), field(Part::EmergencyAddress)),
-            (Part::DirectoryService.name(), field(Part::DirectoryService)),
-            ("porting", order.porting.as_ref().is_some_and(|porting| *porting != Porting::default())),
-            ("allocationApproval", !approvable && text(&order.allocation_approval)),
-            ("tripartiteAgreement", !agreed && order.tripartite_agreement.is_some()),
-            ("attachments", !agreed && order.attachments.iter().flatten().any(|name| written(Some(name)).is_some())),
-            ("requestedDate", text(&order.requested_date)),
-            ("window", text(&order.window)),
-            ("fpd", text(&order.fpd)),
-            ("rejectionReason", text(&order.rejection_reason)),
-            ("parent", self.question.parent.is_some()),
-        ];
-        let fields: Vec<_> = unread.iter().filter(|(_, unread)| *unread).map(|(name, _)| *name).collect();
+        name("porting", order.porting.as_ref().is_some_and(given::porting));
+        for (field, text, read) in [
+            ("allocationApproval", &order.allocation_approval, approvable),
+            ("requestedDate", &order.requested_date, false),
+            ("window", &order.window, false),
+            ("fpd", &order.fpd, false),
+            ("rejectionReason", &order.rejection_reason, false),
+        ] {
+            name(field, !read && written(text.as_ref()).is_some());
+        }
+        name("tripartiteAgreement", !agreed && order.tripartite_agreement.is_some());
+        name("attachments", !agreed && self.attached());
+        name("parent", self.question.parent.is_some());
         if !fields.is_empty() {
             let params = params! { request: self.request(), country: country.as_str(), fields: fields };
-            let path = Pointer::root().field("order");
-            self.found.add(issue(path, IssueCode::NotJudged, Severity::Info, &NOT_JUDGED, params));
+            let path = Pointer::of("/order");
+            self.say(path, IssueCode::NotJudged, Severity::Info, &NOT_JUDGED, params);
         }
+    }
+
+    /// Whether anything is attached.
+    fn attached(&self) -> bool {
+        self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some())
     }
 }
 

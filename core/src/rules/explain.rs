@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::message::issue_row;
-use super::scope::{Rules, facts};
+use super::scope::{self, Rules};
 use crate::answer::{
     ClauseText, ExplainAnswer, FindingText, FindingsAnswer, ReadingText, RuleRow, RulesAnswer, StatementText,
 };
@@ -18,7 +18,7 @@ use crate::tables::requests::REQUESTS;
 use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::STATUSES;
 use crate::tables::transitions::{TRANSITIONS, Transition};
-use crate::tables::{about, cites, leading_to, places};
+use crate::tables::{Fact, cites, facts};
 use crate::values::Pointer;
 use crate::vocabulary::*;
 
@@ -242,6 +242,11 @@ fn resting_on(id: &str, kind: &'static str, text: String, cites: &[&'static Cite
     }
 }
 
+/// The rows of which this holds.
+fn rows(holds: &dyn Fn(&Fact) -> bool) -> Vec<&'static Cite> {
+    facts().iter().filter(|fact| holds(fact)).map(|fact| fact.cite).collect()
+}
+
 fn explain_rule(id: &str) -> Option<ExplainAnswer> {
     let cite = cites().into_iter().find(|cite| cite.rule.as_str() == id)?;
     let text = TRANSITIONS
@@ -282,18 +287,18 @@ fn explain_issue(id: &str) -> Option<ExplainAnswer> {
             format!("; as an error the API answers it with {status}/{number}: {form}")
         }
     };
-    Some(resting_on(id, "issue", text + &weight, &leading_to(code)))
+    Some(resting_on(id, "issue", text + &weight, &rows(&|fact| fact.code == Some(code))))
 }
 
 fn explain_country(id: &str) -> Option<ExplainAnswer> {
     let country = Country::read(id)?;
-    let row = facts(country);
+    let row = scope::facts(country);
     let text =
         format!("{}: zone {}, calling code +{}, time zone {}", row.name, row.zone, row.calling_code, row.time_zone);
     let cites: Vec<_> = COUNTRIES_CITE.iter().collect();
-    let named = places().into_iter().filter(|(_, countries)| countries.names(country)).map(|(cite, _)| rule(cite));
+    let named = rows(&|fact| fact.countries.names(country));
     let mut answer = resting_on(country.as_str(), "country", text, &cites);
-    answer.rules.extend(named);
+    answer.rules.extend(named.into_iter().map(rule));
     Some(answer)
 }
 
@@ -317,7 +322,7 @@ fn explain_request(id: &str) -> Option<ExplainAnswer> {
         REQUESTS.iter().find(|row| named == Some(row.request) || row.path == path || row.printed == Some(path))?;
     let printed = row.printed.map_or_else(String::new, |printed| format!("; the guide prints `{printed}`"));
     let text = format!("{} {}{printed}; {}", row.method, row.path, meanings(row.request.as_str()).join("; "));
-    Some(resting_on(row.request.as_str(), "request", text, &about(row.request)))
+    Some(resting_on(row.request.as_str(), "request", text, &rows(&|fact| fact.is_about(row.request))))
 }
 
 fn explain_error(id: &str) -> Option<ExplainAnswer> {

@@ -215,7 +215,7 @@ impl Life<'_> {
         let mut params = params! { status: status.as_str() };
         let back = ROLLBACK.countries.contains(self.country) && ROLLBACK.statuses.contains(&status);
         if back && self.scope.holds(&ROLLBACK.cite, self.country) {
-            params.set("desk", ROLLBACK.asked_of.spaced().into());
+            params.set("desk", "porting desk".into());
         }
         Some(Refusal::new(IssueCode::Terminal, &row.cite, params))
     }
@@ -262,21 +262,25 @@ impl Life<'_> {
         }
         // Rows of this country that hold under another reading alone: the guide contradicts itself, unless it is silent
         // under the reading taken.
-        let here = || printed.iter().filter(|row| row.cite.reading.is_some());
-        let doubted = here().find(|row| from(row)).or_else(|| here().next().filter(|_| holding.is_empty()));
+        let mut doubted: Option<&Transition> = None;
+        for row in printed.iter().filter(|row| row.cite.reading.is_some()) {
+            if from(row) && !doubted.is_some_and(|other| from(&other)) || doubted.is_none() && holding.is_empty() {
+                doubted = Some(row);
+            }
+        }
         if let Some((row, finding)) = doubted.and_then(|row| Some((row, row.cite.finding?))) {
-            let same = || here().filter(|other| other.cite.finding == Some(finding) && other.from == row.from);
+            let (mut readings, mut needed) = (Vec::new(), Vec::new());
+            for other in printed.iter().filter(|other| other.cite.finding == Some(finding) && other.from == row.from) {
+                readings.extend(other.cite.reading);
+                needed.extend(other.from);
+            }
             let more = params! {
-                finding: finding.as_str(), readings: words(same().filter_map(|row| row.cite.reading)),
-                needed: words(same().filter_map(|row| row.from)),
+                finding: finding.as_str(), readings: words(readings.into_iter()), needed: words(needed.into_iter()),
             };
             let silent = self.scope.reading(finding, self.country) == Some(Reading::NotStated);
-            if !silent {
-                let refusal = say(IssueCode::ReadOtherwise, &row.cite, more);
-                return Refusal { open: from(row), ..refusal };
-            }
-            if from(row) {
-                return say(IssueCode::NotStated, &row.cite, more);
+            if !silent || from(&row) {
+                let code = if silent { IssueCode::NotStated } else { IssueCode::ReadOtherwise };
+                return Refusal { open: from(&row), ..say(code, &row.cite, more) };
             }
         }
         // The row that lets it through from this status in other countries says the most; else any of this country.

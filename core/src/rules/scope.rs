@@ -217,10 +217,14 @@ fn settled(status: NumberStatus) -> Option<Reading> {
 /// The words of a list, for a message.
 pub(crate) fn words<W: Word>(list: impl Iterator<Item = W>) -> Vec<&'static str> {
     let mut words = Vec::new();
-    for word in list.map(Word::as_str) {
-        if !words.contains(&word) {
-            words.push(word);
-        }
-    }
+    list.for_each(|word| add(&mut words, word.as_str()));
     words
+}
+
+/// Adds a word once; not a part of the above, which is there for every kind of list.
+#[inline(never)]
+fn add(words: &mut Vec<&'static str>, word: &'static str) {
+    if !words.contains(&word) {
+        words.push(word);
+    }
 }

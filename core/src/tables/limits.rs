@@ -95,7 +95,7 @@ impl MaximumSize {
 
 cited!(MaximumSize: graded(grade: Grade));
 
-const PLAIN: &[Option<Action>] = &[None];
+const NONE: &[Option<Action>] = &[None];
 const BEFORE: &[Option<Action>] = &[Some(PreActivation)];
 const WITH_ANY: &[Option<Action>] = &[None, Some(PreActivation), Some(Add), Some(Modify)];
 
@@ -105,11 +105,11 @@ const WITH_ANY: &[Option<Action>] = &[None, Some(PreActivation), Some(Add), Some
 #[rustfmt::skip]
 pub(crate) static MAXIMUM_SIZES: &[MaximumSize] = &[
     //   rule                                          countries   requests        actions   max  code                       severity clauses
-    size("alloc.de.block-over-100",                    of(&[DE]),  &[Activation],  PLAIN,    100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
-    size("alloc.de.block-over-100.reservation",        of(&[DE]),  &[Reservation], PLAIN,    100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
+    size("alloc.de.block-over-100",                    of(&[DE]),  &[Activation],  NONE,     100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
+    size("alloc.de.block-over-100.reservation",        of(&[DE]),  &[Reservation], NONE,     100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
     size("alloc.de.block-over-100.pre-activation",     of(&[DE]),  &[Activation],  BEFORE,   100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
     size("alloc.at.main-number",                       of(&[AT]),  MAIN_NUMBER,    WITH_ANY, 1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01"]),
-    size("alloc.at.main-number.return",                of(&[AT]),  &[Return],      PLAIN,    1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01", "RET-01"]).of(IN_USE),
+    size("alloc.at.main-number.return",                of(&[AT]),  &[Return],      NONE,     1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01", "RET-01"]).of(IN_USE),
 ];
 
 /// The orders that carry the main number alone in Austria.
@@ -298,14 +298,16 @@ pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
     cite: Cite::new("return.088.immediate", clauses!["RET-02", "RET-03"]),
 }];
 
-/// Adds the sources of the rows of this page.
-pub(crate) fn cites(cites: &mut Vec<&'static Cite>) {
-    cites.extend([&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &STATUS_NEEDED, &NOT_COVERED]);
-    cites.extend([&NOT_JUDGED, &CALENDAR, &LISTED, &ONCE]);
-    macro_rules! add {
-        ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
-    }
-    add!(MAXIMUM_RANGES, MAXIMUM_SIZES, AGREEMENTS, CONFIRMED, AREA_CODES, REGISTERS, CLASSED, PORTABLE, NOTICES);
-    add!(super::statuses::ORIGINS);
-    cites.push(&super::statuses::ROLLBACK.cite);
-}
+/// The sources of this page that are no rows of a table.
+pub(crate) static PLAIN: &[&Cite] = &[
+    &FORMAT,
+    &CALLING_CODE,
+    &RANGE_ENDS,
+    &NUMBERS_GIVEN,
+    &STATUS_NEEDED,
+    &NOT_COVERED,
+    &NOT_JUDGED,
+    &CALENDAR,
+    &LISTED,
+    &ONCE,
+];

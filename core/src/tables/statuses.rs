@@ -5,7 +5,6 @@ use super::country_set::{ALL, CountrySet, ZONE_B, of};
 use super::number_blocks::{NL_088, NumberBlock};
 use super::transitions::Numbers;
 use crate::vocabulary::{
-    AskedOf,
     Country::{CH, DE, ES, FR, IT, NL, PT, SE},
     FindingId::{self, F03, F04, F05, F06, F12},
     Grade,
@@ -90,14 +89,12 @@ pub(crate) static ORIGINS: &[OriginRow] = &[
     OriginRow { origin: CustomerOwned, countries: of(&[FR]), tabled: false, cite: Cite::new("origin.customer-owned", clauses!["STAT-05"]) },
 ];
 
-/// Where a port-out that is done can be taken back.
+/// Where the provider's porting desk can be asked to take back a port-out that is done; the API cannot.
 #[derive(Debug)]
 pub(crate) struct RollbackRow {
     pub countries: CountrySet,
     /// The statuses that a port-out ends in.
     pub statuses: &'static [NumberStatus],
-    /// Who is asked for it; not the API.
-    pub asked_of: AskedOf,
     pub cite: Cite,
 }
 
@@ -105,7 +102,6 @@ pub(crate) struct RollbackRow {
 pub(crate) static ROLLBACK: RollbackRow = RollbackRow {
     countries: ALL.except(of(&[NL])),
     statuses: &[PortOut, Transferred, Returned],
-    asked_of: AskedOf::PortingDesk,
     cite: Cite::new("port-out.rollback", clauses!["POUT-09"]),
 };
 

@@ -23,7 +23,7 @@ vocabulary! {
 vocabulary! {
     /// The answer of `check`, best first.
     pub enum Verdict: "verdict" {
-        /// Nothing is wrong and nothing is left to ask.
+        /// No error, and nothing is left to ask; there may be warnings.
         Valid => "valid",
         /// Nothing is wrong offline, but something is known only to a server.
         Undecided => "undecided",
@@ -57,16 +57,6 @@ vocabulary! {
         Regulator => "regulator",
         /// The provider's porting desk.
         PortingDesk => "portingDesk",
-    }
-}
-
-impl AskedOf {
-    /// The word as it stands in a sentence.
-    pub(crate) const fn spaced(self) -> &'static str {
-        match self {
-            Self::PortingDesk => "porting desk",
-            other => other.as_str(),
-        }
     }
 }
 

@@ -16,8 +16,12 @@ pub(crate) fn is_order_status(text: &str) -> bool {
 }
 
 /// The statuses of orders of every kind; some come twice.
-pub(crate) fn order_statuses() -> impl Iterator<Item = &'static str> {
-    LISTS.iter().flat_map(|(words, _)| words.iter().copied())
+pub(crate) fn order_statuses() -> Vec<&'static str> {
+    let mut all = Vec::new();
+    for (words, _) in LISTS {
+        all.extend_from_slice(words);
+    }
+    all
 }
 
 vocabulary! {
