@@ -1,7 +1,10 @@
 use super::{Word, spelled, vocabulary};
 
-/// Every list of order statuses, with the other spellings that are read.
-const LISTS: &[(&[&str], &[(&str, usize)])] = &[
+/// The words of a list, and the other spellings that are read, each with the place of its word.
+type Spellings = (&'static [&'static str], &'static [(&'static str, usize)]);
+
+/// Every list of order statuses.
+const LISTS: &[Spellings] = &[
     (PortInStatus::WORDS, PortInStatus::VARIANTS),
     (PortOutStatus::WORDS, PortOutStatus::VARIANTS),
     (OtherOrderStatus::WORDS, OtherOrderStatus::VARIANTS),
