@@ -14,7 +14,9 @@ fn order() -> Value {
 #[test]
 fn the_order_of_the_readme_is_a_question_that_is_understood() {
     let answer = answered(Question::Check, &order());
-    assert_eq!((&answer["verdict"], &answer["issues"]), (&json!("undecided"), &json!([])), "{answer}");
+    // It has fields that no activation needs, and is told so; nothing else is wrong with it.
+    let codes: Vec<_> = answer["issues"].as_array().unwrap().iter().map(|issue| &issue["code"]).collect();
+    assert_eq!((&answer["verdict"], codes), (&json!("undecided"), vec![&json!("notJudged")]), "{answer}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use numgate::{
     Actor, Country, Customer, FindingId, MovesQuestion, NumberStatus, Offer, Origin, OwnNumbers, PathsQuestion,
-    Reading, Rules, Word,
+    Reading, Rules, Word, facts,
 };
 use numgate_tests::{answered, generated};
 use proptest::prelude::*;
@@ -16,8 +16,10 @@ fn moves(
     origin: Origin,
     status: NumberStatus,
     other: Option<(FindingId, Reading)>,
+    number: Option<&str>,
 ) -> Vec<numgate::Move> {
     let mut question = MovesQuestion::new(country, origin, status);
+    question.number = number.map(|rest| format!("+{}{rest}", facts(country).calling_code));
     let mut customer = Customer::default();
     customer.offer = Offer::Premium;
     customer.owns_fr_numbers = OwnNumbers::Confirmed;
@@ -50,12 +52,13 @@ proptest! {
         country in word::<Country>(),
         origin in word::<Origin>(),
         other in reading(),
+        number in prop::sample::select(vec![None, Some("88000000"), Some("20000000"), Some("51200000")]),
         choices in prop::collection::vec(0_usize..8, 1..12),
     ) {
         let mut status = if origin == Origin::PortedIn { NumberStatus::PortInActivated } else { NumberStatus::Free };
         let finals = [NumberStatus::Transferred, NumberStatus::Returned];
         for choice in choices {
-            let open = moves(country, origin, status, other);
+            let open = moves(country, origin, status, other, number);
             if origin == Origin::CustomerOwned && country != Country::FR {
                 prop_assert!(open.is_empty());
                 break;
@@ -70,7 +73,7 @@ proptest! {
             status = step.through.unwrap_or(step.to);
             // A status in between is left by what completes the move, never by the customer.
             if step.through.is_some() {
-                let next = moves(country, origin, status, other);
+                let next = moves(country, origin, status, other, number);
                 prop_assert!(next.iter().all(|step| step.by != Actor::Customer), "{next:?}");
                 prop_assert!(next.iter().any(|half| half.to == step.to), "{next:?}");
             }

@@ -55,6 +55,21 @@ fn every_word_is_read_as_it_is_written() {
 }
 
 #[test]
+fn every_word_is_explained() {
+    use numgate::*;
+    fn explained<W: Word>() {
+        for (spelling, word) in W::SPELLINGS {
+            let answer = Rules::latest().explain(&ExplainQuestion::new((*spelling).to_owned()));
+            assert!(answer.is_ok_and(|answer| !answer.text.is_empty()), "{}: {word}", W::KIND);
+        }
+    }
+    macro_rules! check {
+        ($($name:ident),+ $(,)?) => { $( explained::<$name>(); )+ };
+    }
+    for_every_vocabulary!(check);
+}
+
+#[test]
 fn the_spellings_of_the_guide_are_read() {
     use numgate::*;
     assert_eq!("UK".parse(), Ok(Country::GB));

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use numgate::{Answer, QuestionError, Verdict, ask};
+use numgate::{Answer, Country, ErrorCode, QuestionError, Verdict, ask, facts, nearest};
 use serde::Serialize;
 
 use crate::record::at;
@@ -58,7 +58,7 @@ pub fn answer(verb: &dyn Ask) -> ExitCode {
             };
             (out, status(&answer))
         }
-        Err(error) => (refusal(&error, shown), WRONG),
+        Err(error) => (refusal(&by_name(error), shown), WRONG),
     };
     let written = match shown {
         Shown::As(Format::Text) => sent(anstream::stdout().lock(), &out),
@@ -86,14 +86,28 @@ fn status(answer: &Answer) -> u8 {
     }
 }
 
+/// An error about a country that was given by its name, with its code.
+fn by_name(error: QuestionError) -> QuestionError {
+    if error.path.as_str() != "/country" || error.code != ErrorCode::UnknownWord || error.help.is_some() {
+        return error;
+    }
+    let plain = |name: &'static str| name.trim_start_matches("the ");
+    let got = error.got.trim_matches('`').to_lowercase();
+    let near = nearest(got.trim_start_matches("the "), Country::ALL.iter().map(|it| plain(facts(*it).name)));
+    let meant = Country::ALL.iter().find(|it| near == Some(plain(facts(**it).name)));
+    match meant {
+        Some(country) => error.with_help(format!("did you mean `{country}`?")),
+        None => error,
+    }
+}
+
 /// What of an error goes to standard output; what is for people goes to standard error.
 fn refusal(error: &QuestionError, shown: Shown) -> String {
     if shown != Shown::As(Format::Json) {
         complain(&text::refusal(error, text::width()));
     }
-    // A program that asked for a drawing finds the error where it finds every other one.
-    let piped = shown == Shown::Drawing && !io::stdout().is_terminal();
-    if piped || shown == Shown::As(Format::Json) { canonical(error) } else { String::new() }
+    // Where a drawing goes, often into a file, nothing else does.
+    if shown == Shown::As(Format::Json) { canonical(error) } else { String::new() }
 }
 
 /// Canonical JSON: keys sorted, no white space, one line.

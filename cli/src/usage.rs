@@ -1,11 +1,11 @@
-//! Arguments that are none of ours: said by clap for people, and in a pipe by the error object for programs.
+//! Arguments that are none of ours: said by clap for people, or in a pipe by the error object for programs.
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use numgate::{ErrorCode, Pointer, QuestionError};
+use numgate::{ErrorCode, Pointer, Question, QuestionError, Word};
 
 use crate::output;
 
@@ -25,17 +25,23 @@ pub fn raw_value<'a>(raw: &'a [OsString], option: &str) -> Option<&'a str> {
 /// Says what is wrong with the arguments, or shows the help that was asked for.
 pub fn refused(error: &clap::Error, raw: &[OsString]) -> ExitCode {
     // Nothing can be done when even this cannot be written.
-    let _ = error.print();
     if !error.use_stderr() {
+        let _ = error.print();
         return ExitCode::SUCCESS;
     }
+    // Where a drawing goes, often into a file, nothing else does.
+    let mut words = raw.iter().skip(1).filter_map(|argument| argument.to_str());
+    let verb = words.find(|word| Question::WORDS.contains(word));
+    let drawing = verb == Some(Question::Diagram.as_str());
     let json = match raw_value(raw, "--format") {
         Some("text") => false,
         Some("json") => true,
-        _ => !std::io::stdout().is_terminal(),
+        _ => !drawing && !std::io::stdout().is_terminal(),
     };
     if json {
         let _ = output::write(&output::canonical(&as_question_error(error)));
+    } else {
+        let _ = error.print();
     }
     ExitCode::from(output::WRONG)
 }

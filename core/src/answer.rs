@@ -183,6 +183,8 @@ records! {
         pub clauses: &'static [ClauseId],
         /// One sentence for people.
         pub message: String,
+        /// What to do.
+        pub help: Option<String>,
         /// Who knows.
         pub asked_of: AskedOf,
     }
@@ -745,7 +747,8 @@ records! {
     pub struct ExplainAnswer {
         /// The name that was asked for.
         pub id: String,
-        /// What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request` or `error`.
+        /// What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request`,
+        /// `error` or `word`.
         pub kind: &'static str,
         /// What it says.
         pub text: String,

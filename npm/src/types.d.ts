@@ -139,7 +139,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -668,6 +668,8 @@ export type Pending = {
   clauses: Array<ClauseId>,
   /** One sentence for people. */
   message: string,
+  /** What to do. */
+  help?: string,
   /** Who knows. */
   askedOf: AskedOf,
 };
@@ -1221,7 +1223,8 @@ export type FindingsAnswer = {
 export type ExplainAnswer = {
   /** The name that was asked for. */
   id: string,
-  /** What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request` or `error`. */
+  /** What it is the name of: `rule`, `clause`, `finding`, `issue`, `country`, `status`, `request`,
+   * `error` or `word`. */
   kind: string,
   /** What it says. */
   text: string,

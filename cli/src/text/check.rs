@@ -7,7 +7,7 @@ use numgate::{
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
-use super::phrase::{behind, cited, count, country, doubtful, foot, grouped, named};
+use super::phrase::{behind, cited, count, country, doubtful, foot, grouped, named, switched};
 use crate::record::{at, word_at};
 
 /// Where the symbol and word of an issue end, and where its labels do.
@@ -26,7 +26,7 @@ pub fn write(page: &mut Page, question: &Document, answer: &CheckAnswer) {
             issues(page, question, &group, &mut told);
         }
     }
-    for group in grouped(answer.pending.iter(), |it| (it.code, it.rule, &it.message, it.asked_of)) {
+    for group in grouped(answer.pending.iter(), |it| (it.code, it.rule, &it.message, &it.help, it.asked_of)) {
         pending(page, &group, &mut told);
     }
     foot(page, &answer.rules);
@@ -80,7 +80,7 @@ fn issues(page: &mut Page, question: &Document, group: &[&Issue], told: &mut Vec
     head(page, style, symbol, word, &places(group.iter().map(|issue| &issue.path)));
     page.paragraph(BODY, &Line::prose(&first.message));
     if let Some(help) = &first.help {
-        label(page, "help", &Line::prose(help));
+        label(page, "help", &Line::prose(switched(help)));
     }
     let mut fixes: Vec<_> = group.iter().flat_map(|issue| &issue.fix).map(|patch| fix(question, patch)).collect();
     fixes.dedup();
@@ -102,6 +102,9 @@ fn pending(page: &mut Page, group: &[&Pending], told: &mut Vec<RuleId>) {
     let Some(entry) = group.first() else { return };
     head(page, OPEN, "?", "open", &places(group.iter().map(|entry| &entry.path)));
     page.paragraph(BODY, &Line::prose(&entry.message));
+    if let Some(help) = &entry.help {
+        label(page, "help", &Line::prose(switched(help)));
+    }
     let who = match entry.asked_of {
         AskedOf::Vies => "the European VAT information exchange (VIES)",
         AskedOf::Regulator => "the regulator",

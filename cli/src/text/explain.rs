@@ -10,7 +10,8 @@ use super::{findings, rules};
 pub fn write(page: &mut Page, answer: &ExplainAnswer) {
     page.paragraph(0, &Line::of(STRONG, &answer.id).and(FAINT, format!(" · {}", answer.kind)));
     // A statement is told once, with its lines.
-    let told = answer.kind == "clause" || answer.clauses.first().is_some_and(|clause| clause.text == answer.text);
+    let clause = answer.kind == "clause";
+    let told = clause || answer.clauses.first().is_some_and(|clause| clause.text == answer.text);
     if !told {
         page.paragraph(0, &Line::prose(&answer.text));
     }
@@ -23,6 +24,10 @@ pub fn write(page: &mut Page, answer: &ExplainAnswer) {
     }
     if !answer.rules.is_empty() {
         page.heading("Rules");
+    }
+    if clause && answer.rules.is_empty() {
+        page.gap();
+        page.paragraph(0, &Line::of(PLAIN, "no rule carries it yet"));
     }
     answer.rules.iter().for_each(|rule| rules::row(page, 2, rule));
     if !answer.findings.is_empty() {

@@ -4,15 +4,23 @@ use numgate::{Actor, Document, Event, IssueCode, Move, MoveUntil, MovesAnswer, N
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG};
 use super::page::Page;
-use super::phrase::{by_option, choosing, doubtful, grouped, moment, named, number, period, source, spaced};
+use super::phrase::{by_option, choosing, doubtful, grouped, moment, named, number, otherwise, period, source, spaced};
 use crate::record::text_at;
 
 /// Where it is said what a move leads to or why there is none; longer names take a line of their own.
 const COLUMN: usize = 27;
 
+/// What is said of all requests of restricted use at once.
+const RESTRICTED: &str = "of restricted use: the customer does not hold the entitlement";
+
 pub fn write(page: &mut Page, question: &Document, answer: &MovesAnswer) {
     let status = text_at(question, "/status").unwrap_or_default();
     page.paragraph(0, &Line::of(STRONG, status).and(PLAIN, format!(": {}", number(question))));
+    // What stands against every request alike is said of the status, not of each of them.
+    let nowhere = |entry: &&RefusedMove| matches!(entry.code, IssueCode::StatusNotHere | IssueCode::OriginNotHere);
+    if let Some(entry) = answer.refused.iter().find(nowhere) {
+        return not_here(page, entry);
+    }
     let groups = [
         (Actor::Customer, "You can"),
         (Actor::System, "By itself"),
@@ -28,13 +36,22 @@ pub fn write(page: &mut Page, question: &Document, answer: &MovesAnswer) {
     if answer.moves.is_empty() {
         page.heading("Nothing leads out of this status");
     }
-    for (silent, heading) in [(true, "The guide does not say"), (false, "Not open")] {
-        let mut entries =
-            answer.refused.iter().filter(|entry| (entry.code == IssueCode::NotStated) == silent).peekable();
+    let other = [IssueCode::NotStated, IssueCode::ReadOtherwise];
+    for (code, heading) in [
+        (Some(IssueCode::NotStated), "The guide does not say"),
+        (Some(IssueCode::ReadOtherwise), "Only under another reading"),
+        (None, "Not open"),
+    ] {
+        let own = |entry: &&RefusedMove| code.map_or(!other.contains(&entry.code), |code| entry.code == code);
+        let mut entries = answer.refused.iter().filter(own).peekable();
         if entries.peek().is_some() {
             page.heading(heading);
         }
-        let says = |it: &'_ RefusedMove| (it.rule, it.message.clone(), it.help.clone());
+        // The entitlement is one, whatever needs it.
+        let says = |it: &'_ RefusedMove| match it.code {
+            IssueCode::Restricted => (None, RESTRICTED.to_owned(), it.help.clone()),
+            _ => (Some(it.rule), it.message.clone(), it.help.clone()),
+        };
         grouped(entries, says).iter().for_each(|group| refused(page, group));
     }
 }
@@ -48,8 +65,7 @@ fn possible(page: &mut Page, step: &Move) {
         page.paragraph(COLUMN, &doubtful(finding, step.reading));
     }
     for other in &step.otherwise {
-        let read = Line::prose(format!("otherwise, `{}`: ", other.reading)).join(arrow(other.to));
-        page.paragraph(COLUMN + 2, &read);
+        page.paragraph(COLUMN + 2, &otherwise(other));
         page.paragraph(COLUMN + 2, &source(other.rule, other.clauses));
         if let Some(finding) = step.finding {
             page.paragraph(COLUMN + 2, &choosing(finding, other.reading));
@@ -117,24 +133,38 @@ fn arrow(status: NumberStatus) -> Line {
     Line::of(PLAIN, "→ ").and(STRONG, status.as_str())
 }
 
+/// That the number cannot be in this status there at all.
+fn not_here(page: &mut Page, entry: &RefusedMove) {
+    page.gap();
+    page.hung(Line::of(BAD, "✗"), 2, &Line::prose(&entry.message));
+    entry.help.iter().for_each(|help| page.paragraph(2, &Line::prose(help)));
+    page.paragraph(2, &source(entry.rule, entry.clauses));
+    entry.finding.iter().for_each(|finding| page.paragraph(2, &doubtful(*finding, None)));
+}
+
 /// Requests that are refused for one reason, and the reason.
 fn refused(page: &mut Page, group: &[&RefusedMove]) {
     let Some(entry) = group.first() else { return };
-    let silent = entry.code == IssueCode::NotStated;
-    let (style, symbol) = if silent { (OPEN, "?") } else { (BAD, "✗") };
+    let open = matches!(entry.code, IssueCode::NotStated | IssueCode::ReadOtherwise);
+    let (style, symbol) = if open { (OPEN, "?") } else { (BAD, "✗") };
+    let message = if entry.code == IssueCode::Restricted { RESTRICTED } else { &entry.message };
     let lead = Line::of(PLAIN, "  ").and(style, symbol);
     let names: Vec<_> = group.iter().map(|entry| named(entry.request, entry.action)).collect();
     let names = Line::of(PLAIN, names.join(", "));
     if group.len() == 1 {
-        page.hung(lead.and(PLAIN, " ").join(names), COLUMN, &Line::prose(&entry.message));
+        page.hung(lead.and(PLAIN, " ").join(names), COLUMN, &Line::prose(message));
     } else {
         page.hung(lead, 4, &names);
-        page.paragraph(COLUMN, &Line::prose(&entry.message));
+        page.paragraph(COLUMN, &Line::prose(message));
     }
     if let Some(help) = &entry.help {
         page.paragraph(COLUMN, &Line::prose(by_option(help)));
     }
-    page.paragraph(COLUMN, &source(entry.rule, entry.clauses));
+    // Of several rules with one statement the statement is named alone.
+    let one = group.iter().all(|other| other.rule == entry.rule);
+    let clauses: Vec<_> = entry.clauses.iter().map(|id| id.as_str()).collect();
+    let said = if one { source(entry.rule, entry.clauses) } else { Line::of(FAINT, clauses.join(", ")) };
+    page.paragraph(COLUMN, &said);
     if let Some(finding) = entry.finding {
         page.paragraph(COLUMN, &doubtful(finding, None));
     }

@@ -4,7 +4,7 @@ use numgate::{Document, Move, NumberStatus, Path, PathsAnswer};
 
 use super::line::{BAD, FAINT, Line, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
-use super::phrase::{count, doubtful, marked, named, number, source, spaced};
+use super::phrase::{choosing, count, doubtful, marked, named, number, otherwise, source, spaced};
 use crate::record::text_at;
 
 pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
@@ -27,6 +27,15 @@ pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
         page.gap();
         page.hung(Line::of(FAINT, (index + 1).to_string()), column, &way(path));
         page.paragraph(column, &rules(path));
+        for step in &path.steps {
+            for other in &step.otherwise {
+                page.paragraph(column + 2, &Line::of(WORD, taken(step)).and(PLAIN, " ").join(otherwise(other)));
+                page.paragraph(column + 2, &source(other.rule, other.clauses));
+                if let Some(finding) = step.finding {
+                    page.paragraph(column + 2, &choosing(finding, other.reading));
+                }
+            }
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use numgate::{
     Action, ClauseId, ClauseText, Country, Document, ExplainAnswer, ExplainQuestion, FindingId, FindingsQuestion,
-    Moment, Origin, Period, Reading, RuleId, RulesQuestion, RulesState, facts,
+    Moment, Origin, OtherReading, Period, Reading, RuleId, RulesQuestion, RulesState, facts,
 };
 
-use super::line::{FAINT, Line, OPEN, PLAIN, WORD};
+use super::line::{FAINT, Line, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
 use crate::record::word_at;
 use crate::verbs::words::kebab;
@@ -121,15 +121,39 @@ pub fn doubtful(finding: FindingId, reading: Option<Reading>) -> Line {
     marked(finding).join(Line::prose(format!(" {title}{read}")))
 }
 
+/// What a move does under another reading: `otherwise, returned: → Returned`.
+pub fn otherwise(other: &OtherReading) -> Line {
+    Line::prose(format!("otherwise, `{}`: ", other.reading)).and(PLAIN, "→ ").and(STRONG, other.to.as_str())
+}
+
 /// How to choose another reading.
 pub fn choosing(finding: FindingId, reading: impl ToString) -> Line {
     Line::of(PLAIN, "choose with ").and(WORD, format!("--reading {finding}={}", reading.to_string()))
 }
 
+/// Advice with the switch as an option: `readings`, set `F-02` to `returned`, is `--reading F-02=returned` there.
+pub fn switched(advice: &str) -> String {
+    let option = |rest: &str| {
+        let (finding, rest) = rest.split_once("` to `")?;
+        let (readings, rest) = rest.rsplit_once('`')?;
+        let pairs: Vec<_> =
+            readings.split('`').step_by(2).map(|word| format!("`--reading {finding}={word}`")).collect();
+        Some(pairs.join(" or ") + rest)
+    };
+    if let Some(option) = advice.strip_prefix("the switch is `readings`: set `").and_then(option) {
+        return format!("the switch is {option}");
+    }
+    match advice.strip_prefix("the switch is `overrides.").and_then(|rest| rest.split_once('`')) {
+        Some((field, rest)) => format!("the switch is `--{}`{rest}", kebab(field)),
+        None => advice.to_owned(),
+    }
+}
+
 /// Advice on a question that was put together from options: `customer.restricted` is `--restricted` there.
 pub fn by_option(advice: &str) -> String {
+    let advice = switched(advice);
     let mut text = String::with_capacity(advice.len());
-    let mut rest = advice;
+    let mut rest = advice.as_str();
     while let Some((before, after)) = rest.split_once("`customer.") {
         let (field, after) = after.split_once('`').unwrap_or((after, ""));
         text = text + before + "`--" + &kebab(field) + "`";
@@ -150,7 +174,7 @@ pub fn foot(page: &mut Page, state: &RulesState) {
 mod tests {
     use numgate::Period;
 
-    use super::{by_option, count, lines, period, spaced};
+    use super::{by_option, count, lines, period, spaced, switched};
 
     #[test]
     fn phrases_read_as_a_person_says_them() {
@@ -163,5 +187,19 @@ mod tests {
         assert_eq!(by_option("say so with `customer.restricted` if it does"), "say so with `--restricted` if it does");
         assert_eq!(by_option("set `customer.ownsFrNumbers` to `confirmed`"), "set `--owns-fr-numbers` to `confirmed`");
         assert_eq!(by_option("nothing of `it`"), "nothing of `it`");
+        for (advice, typed) in [
+            (
+                "the switch is `readings`: set `F-02` to `returned` if you know better",
+                "the switch is `--reading F-02=returned` if you know better",
+            ),
+            (
+                "the switch is `readings`: set `F-05` to `returned` or `quarantined` if you know better",
+                "the switch is `--reading F-05=returned` or `--reading F-05=quarantined` if you know better",
+            ),
+            ("the switch is `overrides.portedInReturn`", "the switch is `--ported-in-return`"),
+            ("ask the provider", "ask the provider"),
+        ] {
+            assert_eq!(switched(advice), typed);
+        }
     }
 }

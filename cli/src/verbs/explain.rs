@@ -20,9 +20,10 @@ Examples:
   numgate explain CH                          a country
   numgate explain port-in-activated           a number status
   numgate explain return                      a request
-  numgate explain 400/002                     an error of the API";
+  numgate explain 400/002                     an error of the API
+  numgate explain undecided                   any other word, by its meaning";
 
-/// What stands behind a rule, statement, finding, issue, country, status, request or error?
+/// What stands behind a rule, statement, finding, issue, country, status, request, error or word?
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Explain {
@@ -66,11 +67,17 @@ fn meant(typed: &str) -> String {
     fn word<W: Word>(typed: &str) -> Option<&'static str> {
         W::read_loosely(typed).map(Word::as_str)
     }
+    let mut other = None;
+    macro_rules! any {
+        ($($name:ident),+ $(,)?) => { $( other = other.or_else(|| word::<numgate::$name>(typed)); )+ };
+    }
+    numgate::for_every_vocabulary!(any);
     let word = word::<FindingId>(typed)
         .or_else(|| word::<NumberStatus>(typed))
         .or_else(|| word::<Request>(typed))
         .or_else(|| word::<IssueCode>(typed))
-        .or_else(|| word::<Country>(typed));
+        .or_else(|| word::<Country>(typed))
+        .or(other);
     word.unwrap_or(typed).to_owned()
 }
 
@@ -89,6 +96,8 @@ mod tests {
             ("update-customer", "updateCustomer"),
             ("range-too-large", "rangeTooLarge"),
             ("400/002", "400/002"),
+            ("needs-approval", "needsApproval"),
+            ("firm-order-commitment", "Firm order commitment"),
             ("nothing at all", "nothing at all"),
         ] {
             assert_eq!(meant(typed), name);

@@ -17,7 +17,7 @@ fn there_is_no_colour_in_a_pipe_unless_it_is_asked_for() {
         &["findings", "--format", "text"],
         &["explain", "F-02", "--format", "text"],
         &["moves", "--country", "XX", "--origin", "colt", "--status", "free", "--format", "text"],
-        &["mvoes"],
+        &["mvoes", "--format", "text"],
     ] {
         let plain = fed(arguments, INVALID.as_bytes());
         assert!(!plain.out.contains(ESCAPE) && !plain.err.contains(ESCAPE), "{arguments:?}");
@@ -77,8 +77,14 @@ fn errors_go_where_they_are_looked_for() {
     assert_eq!((text.status, text.out.as_str()), (2, ""));
     assert!(text.err.starts_with("error: /status: expected one of `Free`, "), "{}", text.err);
     assert!(text.err.ends_with("help: did you mean `Activated`?\n"), "{}", text.err);
-    // A drawing that cannot be made is said to the person and to the program.
-    let drawing = run(&["diagram", "--country", "XX", "--format", "svg"]);
-    assert_eq!(drawing.error(), ("/country".to_owned(), "unknownWord".to_owned()));
-    assert!(drawing.err.starts_with("error: /country: "), "{}", drawing.err);
+    // Where a drawing would go, into a file perhaps, no error does.
+    for wrong in [&["--country", "XX", "--format", "svg"][..], &["--country", "XX"], &["--contry", "NL"]] {
+        let drawing = run(&[&["diagram"], wrong].concat());
+        assert_eq!((drawing.status, drawing.out.as_str()), (2, ""), "{wrong:?}");
+        assert!(drawing.err.starts_with("error: "), "{}", drawing.err);
+    }
+    // A wrong option in a pipe is said once.
+    let option = run(&["moves", "--contry", "CH"]);
+    assert_eq!(option.error(), ("/contry".to_owned(), "unknownField".to_owned()));
+    assert_eq!(option.err, "");
 }

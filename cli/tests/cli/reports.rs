@@ -53,6 +53,8 @@ fn reports_of_moves() {
     moves("moves-lu-activated", "LU", "colt", "activated");
     moves("moves-fr-reserved", "FR", "colt", "reserved");
     moves("moves-es-final", "ES", "colt", "port-out");
+    moves("moves-not-here", "DE", "ported-in", "port-in-quarantined");
+    moves("moves-it-read-otherwise", "IT", "ported-in", "port-in-quarantined");
 }
 
 #[test]
@@ -115,6 +117,8 @@ fn reports_of_explain_and_findings() {
     golden("explain-rule", &["explain", "alloc.de.block-over-100"], "");
     golden("explain-clause", &["explain", "LIFE-09"], "");
     golden("explain-country", &["explain", "ch"], "");
+    golden("explain-gap", &["explain", "ORD-01"], "");
+    golden("explain-word", &["explain", "needs-approval"], "");
     golden("findings-one", &["findings", "F-02"], "");
 }
 

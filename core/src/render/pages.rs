@@ -132,9 +132,14 @@ pub(super) fn statuses() -> String {
     let said = |value: Option<Tristate>| value.map_or("not stated".to_owned(), |value| format!("`{value}`"));
     for row in STATUSES {
         let origins: Vec<_> = row.origins.iter().map(|origin| origin.as_str()).collect();
+        let numbers = match row.numbers {
+            Numbers::All => String::new(),
+            Numbers::Only(block) => format!(", {} only", block.name),
+            Numbers::Except(block) => format!(", not {}", block.name),
+        };
         let _ = writeln!(
             text,
-            "| `{}` | `{}` | {} | {} | `{}` | {} | {} | {} |",
+            "| `{}` | `{}` | {} | {}{numbers} | `{}` | {} | {} | {} |",
             row.cite.rule.as_str(),
             row.status,
             origins.join(", "),

@@ -13,16 +13,20 @@ use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
 };
 use crate::tables::actions::ACTIONS;
+use crate::tables::cite::Cite;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::limits::{
-    AGREEMENTS, AREA_CODES, CALENDAR, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOTICES,
-    NUMBER_TYPE, NUMBERS_GIVEN, ONCE, STATUS_NEEDED,
+    AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
+    NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED,
 };
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, Instant, NumberRange, Pointer, day};
-use crate::vocabulary::{Action, AskedOf, Country, Grade, IssueCode, Origin, OwnNumbers, Severity, Subject};
+use crate::vocabulary::{
+    AskedOf, Country, ErrorCode, Grade, IssueCode, NumberStatus, Origin, Severity, Subject, is_order_status,
+    order_statuses,
+};
 
 impl Rules {
     /// Whether an order is acceptable, as far as that can be known offline.
@@ -31,12 +35,14 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When the question itself is wrong: a language without messages, an unknown reading, an override out of place.
+    /// When the question itself is wrong: a language without messages, an unknown reading, an override out of place, a
+    /// `parent.orderStatus` that no order has.
     pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
         // A day that is none is an issue of the order here, not an error of the question.
         let wrong_day = question.on.as_deref().filter(|on| day(on).is_err());
         let on = question.on.as_deref().filter(|_| wrong_day.is_none());
         let scope = self.scope_on(on, question)?;
+        parent(question)?;
         let none = OrderDocument::default();
         let mut check = Check {
             question,
@@ -52,6 +58,19 @@ impl Rules {
         check.run();
         Ok(check.found.answer(self.state()))
     }
+}
+
+/// Refuses a status of the parent order that is none of an order.
+fn parent(question: &CheckQuestion) -> Result<(), QuestionError> {
+    let Some(parent) = &question.parent else { return Ok(()) };
+    let got = parent.order_status.as_str();
+    if is_order_status(got) {
+        return Ok(());
+    }
+    let path = Pointer::of("/parent/orderStatus");
+    let error =
+        QuestionError::at(path, ErrorCode::UnknownWord, "the status of an order", format!("`{}`", shortened(got)));
+    Err(error.suggesting(got, order_statuses().into_iter()))
 }
 
 /// A day or moment of the question that is none. The API is not told of it.
@@ -77,6 +96,17 @@ struct Known<'q> {
     state: Option<&'q NumberState>,
 }
 
+impl Known<'_> {
+    /// Whether a row of these statuses may be about the number, and whether that is known; without any it is about all.
+    fn within(&self, statuses: &[NumberStatus]) -> (bool, bool) {
+        match self.state {
+            _ if statuses.is_empty() => (true, true),
+            None => (true, false),
+            Some(state) => (statuses.contains(&state.status), true),
+        }
+    }
+}
+
 impl<'q> Check<'q> {
     fn run(&mut self) {
         if let Some(now) = self.question.now.as_deref().filter(|now| now.parse::<Instant>().is_err()) {
@@ -84,10 +114,10 @@ impl<'q> Check<'q> {
         }
         let action_fits = self.action();
         self.values();
-        let Some(row) = request_row(self.question.request) else { return };
+        let row = request_row(self.question.request);
         if row.restricted && !self.customer.restricted {
             let params = params! { request: self.request() };
-            self.error(Pointer::root().field("request"), IssueCode::Restricted, &row.cite, params);
+            self.error(Pointer::of("/request"), IssueCode::Restricted, &row.cite, params);
         }
         let numbers = self.numbers(matches!(row.subject, Subject::Numbers | Subject::Porting));
         if row.subject == Subject::Numbers {
@@ -99,12 +129,14 @@ impl<'q> Check<'q> {
             self.agreement(&numbers);
             if action_fits {
                 self.parts();
+                self.registers();
+                self.not_judged();
             }
         } else {
             let cite = &NOT_COVERED;
             let params = params! { request: self.request() };
-            let path = Pointer::root().field("request");
-            self.found.leave_open(pending(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, &params));
+            let path = Pointer::of("/request");
+            self.open(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, params);
         }
     }
 
@@ -112,8 +144,8 @@ impl<'q> Check<'q> {
     fn earlier(&mut self) {
         if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
             let params = params! { on: written_day(day), release: GUIDE.release.as_str() };
-            let path = Pointer::root().field("on");
-            self.found.add(issue(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params));
+            let path = Pointer::of("/on");
+            self.say(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params);
         }
     }
 
@@ -125,8 +157,20 @@ impl<'q> Check<'q> {
         self.question.country
     }
 
-    fn error(&mut self, path: Pointer, code: IssueCode, cite: &crate::tables::cite::Cite, params: Params) {
-        self.found.add(issue(path, code, Severity::Error, cite, params));
+    /// An issue: one piece of code for all of them, which keeps the module small.
+    #[inline(never)]
+    fn say(&mut self, path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) {
+        self.found.add(issue(path, code, severity, cite, params));
+    }
+
+    /// An open question, likewise.
+    #[inline(never)]
+    fn open(&mut self, path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: Params) {
+        self.found.leave_open(pending(path, code, asked_of, cite, &params));
+    }
+
+    fn error(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
+        self.say(path, code, Severity::Error, cite, params);
     }
 
     /// Whether the action is one of the request's, and there when it must be.
@@ -134,7 +178,7 @@ impl<'q> Check<'q> {
         let (request, given) = (self.question.request, self.question.action);
         let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
         let actions = words(own.iter().map(|row| row.action));
-        let path = Pointer::root().field("action");
+        let path = Pointer::of("/action");
         match given {
             None => {
                 let Some(row) = own.iter().find(|row| row.required) else { return true };
@@ -145,12 +189,10 @@ impl<'q> Check<'q> {
             Some(action) if own.iter().any(|row| row.action == action) => true,
             Some(action) => {
                 let none = own.is_empty();
-                let cite = own.first().map(|row| &row.cite).or_else(|| request_row(request).map(|row| &row.cite));
+                let cite = own.first().map_or(&request_row(request).cite, |row| &row.cite);
                 let expected = if none { "no action".to_owned() } else { format!("`{}`", actions.join("` or `")) };
                 let params = params! { actions: expected, name: request.as_str(), action: action.as_str() };
-                if let Some(cite) = cite {
-                    self.error(path, IssueCode::ActionNotHere, cite, params);
-                }
+                self.error(path, IssueCode::ActionNotHere, cite, params);
                 false
             }
         }
@@ -158,42 +200,36 @@ impl<'q> Check<'q> {
 
     /// The days and the number that stand beside `order.numbers`.
     fn values(&mut self) {
-        let (root, order) = (Pointer::root(), Pointer::root().field("order"));
         let none = Porting::default();
         let porting = self.order.porting.as_ref().unwrap_or(&none);
         let parent = self.question.parent.as_ref();
         let days = [
-            (order.field("requestedDate"), self.order.requested_date.as_ref()),
-            (order.field("fpd"), self.order.fpd.as_ref()),
-            (order.field("porting").field("requestedDate"), porting.requested_date.as_ref()),
-            (root.field("parent").field("portDate"), parent.and_then(|parent| parent.port_date.as_ref())),
-            (root.field("parent").field("fpd"), parent.and_then(|parent| parent.fpd.as_ref())),
+            ("/order/requestedDate", self.order.requested_date.as_ref()),
+            ("/order/fpd", self.order.fpd.as_ref()),
+            ("/order/porting/requestedDate", porting.requested_date.as_ref()),
+            ("/parent/portDate", parent.and_then(|parent| parent.port_date.as_ref())),
+            ("/parent/fpd", parent.and_then(|parent| parent.fpd.as_ref())),
         ];
         for (path, text) in days {
             if let Some(text) = text.filter(|text| day(text).is_err()) {
-                self.error(path, IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
+                self.error(Pointer::of(path), IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
             }
         }
         if let Some(text) = porting.main_billing_number.as_ref().filter(|text| text.parse::<E164>().is_err()) {
-            let path = order.field("porting").field("mainBillingNumber");
             let params = params! { field: "mainBillingNumber", got: shortened(text) };
-            self.error(path, IssueCode::NotE164, &FORMAT, params);
+            self.error(Pointer::of("/order/porting/mainBillingNumber"), IssueCode::NotE164, &FORMAT, params);
         }
     }
 
     /// The numbers of the order, each read once.
     fn numbers(&mut self, judged: bool) -> Vec<Known<'q>> {
-        let path = Pointer::root().field("order").field("numbers");
+        let path = Pointer::of("/order/numbers");
         let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
         if items.is_empty() && judged {
             self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
         }
-        let row = MAXIMUM_RANGES.iter().find(|row| row.profile == self.customer.profile);
-        let maximum = self.scope.overrides.maximum_ranges.or(row.map(|row| row.maximum)).filter(|_| judged);
-        if let Some((row, max)) =
-            row.zip(maximum).filter(|(_, max)| u32::try_from(items.len()).is_ok_and(|count| count > *max))
-        {
-            self.error(path.clone(), IssueCode::TooManyRanges, &row.cite, params! { max: max, count: items.len() });
+        if judged {
+            self.how_many(items.len(), &path);
         }
         let states = self.question.number_states.as_deref().unwrap_or_default();
         let country = self.country();
@@ -215,6 +251,25 @@ impl<'q> Check<'q> {
         known
     }
 
+    /// Whether the order carries too many ranges.
+    fn how_many(&mut self, count: usize, path: &Pointer) {
+        let own = self.scope.overrides.maximum_ranges;
+        for row in MAXIMUM_RANGES {
+            let applies = row.profile == self.customer.profile
+                && row.requests.contains(&self.question.request)
+                && self.scope.holds(&row.cite, self.country());
+            let max = own.unwrap_or(row.maximum);
+            if !applies || u32::try_from(count).is_ok_and(|count| count <= max) {
+                continue;
+            }
+            let (code, params) = (IssueCode::TooManyRanges, params! { max: max, count: count });
+            let found = issue(path.clone(), code, Severity::Error, &row.cite, params);
+            // Of the caller's own figure the API does not speak.
+            let found = if own.is_some() { Issue { grade: Grade::Tenant, api: None, ..found } } else { found };
+            self.found.add(found);
+        }
+    }
+
     /// Which numbers stand in the order twice.
     fn overlaps(&mut self, numbers: &[Known<'_>]) {
         let ranges = numbers.iter().filter_map(|number| Some((number.range?, number.index)));
@@ -222,7 +277,7 @@ impl<'q> Check<'q> {
             let Some((range, index)) = earlier else { continue };
             let params = params! { index: index, start: range.start().to_string(), end: range.end().to_string() };
             let path = number.path.clone();
-            self.found.add(issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE, params));
+            self.say(path, IssueCode::Overlapping, Severity::Warning, &ONCE, params);
         }
     }
 
@@ -230,9 +285,9 @@ impl<'q> Check<'q> {
     fn states(&mut self, numbers: &[Known<'_>]) {
         let given = self.question.number_states.as_ref().map_or(0, Vec::len);
         if given > numbers.len() && !numbers.is_empty() {
-            let path = Pointer::root().field("numberStates").item(numbers.len());
+            let path = Pointer::of("/numberStates").item(numbers.len());
             let params = params! { count: numbers.len() };
-            self.found.add(issue(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params));
+            self.say(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params);
         }
     }
 
@@ -248,59 +303,130 @@ impl<'q> Check<'q> {
             let applies = row.countries.contains(country)
                 && row.requests.contains(&request)
                 && row.actions.contains(&self.question.action);
-            if applies && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
-                let params = params! { size: size, max: row.maximum };
-                self.found.add(issue(end.clone(), row.code, row.severity, &row.cite, params));
+            let (within, known) = number.within(row.statuses);
+            if applies && within && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
+                let mut params = params! { size: size, max: row.maximum };
+                if !known {
+                    params.set("statuses", words(row.statuses.iter().copied()).into());
+                }
+                let severity = if known { row.severity } else { row.severity.max(Severity::Warning) };
+                self.say(end.clone(), row.code, severity, &row.cite, params);
             }
         }
         for row in NOTICES {
-            if row.request == request && row.block.country == country && in_block(range.start(), row.block) {
-                let params = params! { block: row.block.name };
-                self.found.add(issue(start.clone(), row.code, Severity::Info, &row.cite, params));
+            let (within, known) = number.within(row.statuses);
+            let applies = row.request == request && row.block.country == country && in_block(range.start(), row.block);
+            if applies && within && self.scope.holds(&row.cite, country) {
+                let mut params = params! { block: row.block.name };
+                if !known {
+                    params.set("statuses", words(row.statuses.iter().copied()).into());
+                }
+                self.say(start.clone(), row.code, Severity::Info, &row.cite, params);
             }
         }
         self.number_type(number, range, &start);
+        self.portable(number, range, &start);
         // It is the end customer's address that is compared, where one is sent.
-        let sent = given::end_customer(self.order.end_customer.as_ref())
-            && self.question.action != Some(Action::PreActivation);
+        let sent = given::address(self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref()));
         for row in AREA_CODES {
             let applies = row.country == country
                 && row.requests.contains(&request)
+                && row.actions.contains(&self.question.action)
+                && self.scope.holds(&row.cite, country)
                 && row.numbers.include(Some(range.start()))
                 && number.state.is_none_or(|state| row.origins.contains(&state.origin));
             if applies && sent {
                 let code = IssueCode::AreaCodeAgainstAddress;
-                self.found.leave_open(pending(start.clone(), code, AskedOf::Api, &row.cite, &params! {}));
+                self.open(start.clone(), code, AskedOf::Api, &row.cite, params! {});
             }
         }
     }
 
-    /// Whether a number of the provider's is of the class that it is declared to be, and of a class at all.
+    /// Whether a number is of the class that it is declared to be, and of a class at all, where its origin has classes.
     fn number_type(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
-        let classed: Vec<_> =
-            BLOCKS.iter().filter(|block| block.country == self.country() && !block.types.is_empty()).collect();
-        let origin = number.state.map(|state| state.origin);
-        if classed.is_empty() || origin.is_some_and(|origin| origin != Origin::Colt) {
+        for row in CLASSED {
+            if row.countries.contains(self.country()) && self.scope.holds(&row.cite, self.country()) {
+                let (may, certain) = self.origin(number, row.origin);
+                if may {
+                    self.class(number, range, start, &row.cite, certain);
+                }
+            }
+        }
+    }
+
+    /// The same for one number; `certain` where its origin is known.
+    fn class(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer, cite: &Cite, certain: bool) {
+        let mut names = Vec::new();
+        for block in BLOCKS {
+            if block.country != self.country()
+                || block.types.is_empty()
+                || !self.scope.holds(&block.cite, block.country)
+            {
+                continue;
+            }
+            names.push(block.name);
+            if !in_block(range.start(), block) {
+                continue;
+            }
+            let Some(declared) = number.item.number_type.filter(|own| !block.types.contains(own)) else { return };
+            let path = number.path.field("numberType");
+            let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
+            if certain {
+                self.error(path, IssueCode::OtherNumberType, &block.cite, params);
+            } else {
+                let code = IssueCode::NumberTypeUndecided;
+                self.open(path, code, AskedOf::Api, &block.cite, params);
+            }
             return;
         }
-        let block = classed.iter().find(|block| in_block(range.start(), block));
-        match (block, number.item.number_type) {
-            (None, _) if origin.is_some() => {
-                let prefixes: Vec<_> = classed.iter().map(|block| block.name).collect();
-                let params = params! { country: self.country().as_str(), prefixes: prefixes };
-                self.found.add(issue(
-                    start.clone(),
-                    IssueCode::UnknownNumberType,
-                    Severity::Warning,
-                    &NUMBER_TYPE,
-                    params,
-                ));
+        if certain {
+            let params = params! { country: self.country().as_str(), prefixes: names };
+            let code = IssueCode::UnknownNumberType;
+            self.say(start.clone(), code, Severity::Warning, cite, params);
+        }
+    }
+
+    /// Whether a number may be of the origin, and whether that is known: where nothing is said of it, it may be of each
+    /// of which the request can be made.
+    fn origin(&self, number: &Known<'_>, origin: Origin) -> (bool, bool) {
+        if let Some(state) = number.state {
+            return (state.origin == origin, true);
+        }
+        let (mut may, mut certain) = (false, true);
+        for row in TRANSITIONS {
+            if row.on.is(self.question.request, self.question.action) && row.countries.contains(self.country()) {
+                may |= row.origin == origin;
+                certain &= row.origin == origin;
             }
-            (Some(block), Some(declared)) if !block.types.contains(&declared) => {
-                let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
-                self.error(number.path.field("numberType"), IssueCode::OtherNumberType, &block.cite, params);
+        }
+        (may, certain)
+    }
+
+    /// Whether a number can be ported in, by its class.
+    fn portable(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
+        for row in PORTABLE {
+            let applies = row.block.country == self.country()
+                && row.requests.contains(&self.question.request)
+                && in_block(range.start(), row.block)
+                && self.scope.holds(&row.cite, self.country());
+            if !applies {
+                continue;
             }
-            _ => {}
+            let types = words(row.types.iter().copied());
+            match number.item.number_type {
+                Some(declared) if row.types.contains(&declared) => {}
+                None if !row.types.is_empty() => {
+                    let (path, code) = (number.path.field("numberType"), IssueCode::PortabilityUndecided);
+                    self.open(path, code, AskedOf::Api, &row.cite, params! { types: types });
+                }
+                declared => {
+                    // Where none of the block can be ported, what is declared does not matter.
+                    let declared = declared.filter(|_| !row.types.is_empty());
+                    let got = declared.map_or_else(|| words(row.block.types.iter().copied()), |own| vec![own.as_str()]);
+                    let path = if declared.is_some() { number.path.field("numberType") } else { start.clone() };
+                    self.error(path, IssueCode::NotPortable, &row.cite, params! { got: got, types: types });
+                }
+            }
         }
     }
 
@@ -318,7 +444,7 @@ impl<'q> Check<'q> {
     fn statuses(&mut self, numbers: &[Known<'_>]) {
         // Where nothing is known of any number, that is said once: these are the questions before the first of it.
         let none_given = numbers.iter().all(|number| number.state.is_none()).then(|| self.found.open());
-        let states = Pointer::root().field("numberStates");
+        let states = Pointer::of("/numberStates");
         for number in numbers {
             match number.state {
                 Some(state) => self.status(number, state),
@@ -331,21 +457,21 @@ impl<'q> Check<'q> {
     /// Whether the request can be made of a number in its status.
     fn status(&mut self, number: &Known<'_>, state: &NumberState) {
         let (request, action) = (self.question.request, self.question.action);
-        let path = Pointer::root().field("numberStates").item(number.index);
+        let path = Pointer::of("/numberStates").item(number.index);
         let life = self.life(state.origin, number.range);
         match life.asked(request, action, state.status) {
-            Err(Refusal { code: IssueCode::NotStated, cite, params }) => {
-                self.found.leave_open(pending(path.field("status"), IssueCode::NotStated, AskedOf::Api, cite, &params));
+            Err(Refusal { code, cite, params, open: true }) => {
+                self.open(path.field("status"), code, AskedOf::Api, cite, params);
             }
-            Err(Refusal { code, cite, params }) => {
+            Err(Refusal { code, cite, params, .. }) => {
                 let field = if matches!(code, IssueCode::OriginNotHere | IssueCode::NotThisOrigin) {
                     "origin"
                 } else {
                     "status"
                 };
                 let path = match code {
-                    IssueCode::PremiumOnly => Pointer::root().field("customer").field("offer"),
-                    IssueCode::NotThisCountry => Pointer::root().field("country"),
+                    IssueCode::PremiumOnly => Pointer::of("/customer/offer"),
+                    IssueCode::NotThisCountry => Pointer::of("/country"),
                     IssueCode::NotThisNumber => number.path.clone(),
                     _ => path.field(field),
                 };
@@ -354,20 +480,14 @@ impl<'q> Check<'q> {
             Ok(row) => {
                 if let Between::Event(_) = row.between {
                     let params = params! { status: state.status.as_str() };
-                    self.found.add(issue(
-                        path.field("status"),
-                        IssueCode::StatusMovesLater,
-                        Severity::Info,
-                        &row.cite,
-                        params,
-                    ));
+                    self.say(path.field("status"), IssueCode::StatusMovesLater, Severity::Info, &row.cite, params);
                 }
                 if let Some(mut params) = life.contradiction(row) {
                     params.set("request", self.request().into());
                     // Where another reading leads elsewhere, the order may not do what is expected of it.
                     let severity = if row.cite.reading.is_some() { Severity::Warning } else { Severity::Info };
                     let path = path.field("status");
-                    self.found.add(issue(path, IssueCode::Contradicted, severity, &row.cite, params));
+                    self.say(path, IssueCode::Contradicted, severity, &row.cite, params);
                 }
             }
         }
@@ -378,14 +498,14 @@ impl<'q> Check<'q> {
     /// `said_once`: how many questions were open before the first number, where what is the same of all is said once.
     fn status_unknown(&mut self, number: &Known<'_>, path: Pointer, said_once: Option<usize>) {
         let (request, action) = (self.question.request, self.question.action);
-        let lives: Vec<_> = Origin::ALL.iter().map(|origin| self.life(*origin, number.range)).collect();
-        let open = |life: &Life<'_>| -> Vec<_> {
-            life.transitions()
-                .filter(|row| row.on.is(request, action) && life.offered(row))
-                .filter_map(|row| row.from)
-                .collect()
-        };
-        let needed = words(lives.iter().flat_map(open));
+        let mut needed = Vec::new();
+        for origin in Origin::ALL {
+            let life = self.life(*origin, number.range);
+            for row in life.transitions().filter(|row| row.on.is(request, action) && life.offered(row)) {
+                needed.extend(row.from);
+            }
+        }
+        let needed = words(needed.into_iter());
         if !needed.is_empty() {
             let params = params! { request: self.request(), needed: needed };
             let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params);
@@ -399,27 +519,29 @@ impl<'q> Check<'q> {
         let row = TRANSITIONS.iter().filter(anywhere).find(|row| row.countries.contains(self.country()));
         let row = row.or_else(|| TRANSITIONS.iter().find(anywhere));
         let Some((row, status)) = row.and_then(|row| Some((row, row.from?))) else { return };
-        let Err(Refusal { code, cite, params }) = self.life(row.origin, number.range).asked(request, action, status)
+        let Err(Refusal { code, cite, params, .. }) =
+            self.life(row.origin, number.range).asked(request, action, status)
         else {
             return;
         };
         let path = match code {
-            IssueCode::PremiumOnly => Pointer::root().field("customer").field("offer"),
+            IssueCode::PremiumOnly => Pointer::of("/customer/offer"),
             IssueCode::NotThisNumber => number.path.clone(),
-            _ => Pointer::root().field("country"),
+            _ => Pointer::of("/country"),
         };
         self.error(path, code, cite, params);
     }
 
     /// Customer-owned numbers need the provider's confirmation.
     fn own_numbers(&mut self, numbers: &[Known<'_>]) {
-        let hosted =
-            numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == Origin::CustomerOwned));
         let state = self.customer.owns_fr_numbers;
         for row in CONFIRMED {
-            let applies = row.countries.contains(self.country()) && row.requests.contains(&self.question.request);
-            if applies && hosted && state != OwnNumbers::Confirmed {
-                let path = Pointer::root().field("customer").field("ownsFrNumbers");
+            let applies = row.countries.contains(self.country())
+                && row.requests.contains(&self.question.request)
+                && self.scope.holds(&row.cite, self.country());
+            let hosted = numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == row.origin));
+            if applies && hosted && state != row.needs {
+                let path = Pointer::of("/customer/ownsFrNumbers");
                 self.error(path, IssueCode::OwnNumbersNotConfirmed, &row.cite, params! { state: state.as_str() });
             }
         }
@@ -427,29 +549,29 @@ impl<'q> Check<'q> {
 
     /// The agreement with the end customer, for new numbers of the provider's.
     fn agreement(&mut self, numbers: &[Known<'_>]) {
-        let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == Origin::Colt));
         let given = self.order.tripartite_agreement == Some(true);
-        let attached = self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some());
+        let attached = self.attached();
         for row in AGREEMENTS {
             let applies = row.countries.contains(self.country())
                 && row.request == self.question.request
                 && row.action == self.question.action
                 && self.scope.holds(&row.cite, self.country());
+            let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == row.origin));
             if applies && provided && self.customer.owns_fr_numbers != row.unless {
                 let stated = row.cite.grade != Grade::NotStated;
                 if given {
                     if stated && !attached {
-                        let path = Pointer::root().field("order").field("attachments");
+                        let path = Pointer::of("/order/attachments");
                         let code = IssueCode::AgreementNotAttached;
                         let params = params! { field: "attachments" };
-                        self.found.add(issue(path, code, Severity::Warning, &row.cite, params));
+                        self.say(path, code, Severity::Warning, &row.cite, params);
                     }
                     continue;
                 }
-                let path = Pointer::root().field("order").field("tripartiteAgreement");
+                let path = Pointer::of("/order/tripartiteAgreement");
                 let params = params! { field: "tripartiteAgreement" };
                 if !stated {
-                    self.found.leave_open(pending(path, row.code, AskedOf::Api, &row.cite, &params));
+                    self.open(path, row.code, AskedOf::Api, &row.cite, params);
                 } else {
                     self.error(path, row.code, &row.cite, params);
                 }
@@ -461,8 +583,8 @@ impl<'q> Check<'q> {
     fn parts(&mut self) {
         let (request, action, country) = (self.question.request, self.question.action, self.country());
         let rows = FIELDS.iter().filter(|row| {
-            row.request == request
-                && row.action == action
+            row.requests.contains(&request)
+                && row.actions.contains(&action)
                 && row.countries.contains(country)
                 && self.scope.holds(&row.cite, country)
         });
@@ -472,47 +594,133 @@ impl<'q> Check<'q> {
     }
 
     fn part(&mut self, row: &'static FieldRow) {
-        let here = Pointer::root().field("order");
-        let order = self.order;
-        let there = |part: &Part| match part {
-            Part::EndCustomer => given::end_customer(order.end_customer.as_ref()),
-            Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
-            Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
-        };
+        let here = Pointer::of("/order");
         // Our own reading of a text does not refuse an order, nor does what is only not applicable.
         let weak = row.cite.grade > Grade::Regulator || row.need == Need::Without;
         let severity = if weak { Severity::Warning } else { Severity::Error };
         let names = words_of(row.parts);
         match row.need {
             Need::Mandatory => {
-                for part in row.parts.iter().filter(|part| !there(part)) {
+                for part in row.parts {
+                    if !self.missed(*part) {
+                        continue;
+                    }
+                    let at = part.holder().map_or_else(|| here.clone(), |holder| here.field(holder.name()));
+                    let path = at.field(part.name());
                     let params = params! { field: part.name() };
-                    self.found.add(issue(
-                        here.field(part.name()),
-                        IssueCode::MissingField,
-                        severity,
-                        &row.cite,
-                        params,
-                    ));
+                    self.say(path, IssueCode::MissingField, severity, &row.cite, params);
                 }
             }
             Need::Without => {
-                for part in row.parts.iter().filter(|part| there(part)) {
+                for part in row.parts {
+                    if !self.there(*part) {
+                        continue;
+                    }
                     let params = params! { field: part.name(), request: self.request() };
-                    self.found.add(issue(
-                        here.field(part.name()),
-                        IssueCode::NotApplicable,
-                        severity,
-                        &row.cite,
-                        params,
-                    ));
+                    self.say(here.field(part.name()), IssueCode::NotApplicable, severity, &row.cite, params);
                 }
             }
-            Need::AnyOf if !row.parts.iter().any(there) => {
-                self.found.add(issue(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names }));
+            Need::AnyOf if !row.parts.iter().any(|part| self.there(*part)) => {
+                self.say(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names });
             }
-            Need::AnyOf => {}
+            Need::AnyOf | Need::Optional => {}
         }
+    }
+
+    /// What is in a part is missed only where the part is there.
+    fn missed(&self, part: Part) -> bool {
+        !self.there(part) && part.holder().is_none_or(|holder| self.there(holder))
+    }
+
+    fn there(&self, part: Part) -> bool {
+        let order = self.order;
+        let customer = order.end_customer.as_ref();
+        match part {
+            Part::EndCustomer => given::end_customer(customer),
+            Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
+            Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
+            Part::RegisteredName => written(customer.and_then(|customer| customer.name.as_ref())).is_some(),
+            Part::RegistrationNumber => {
+                written(customer.and_then(|customer| customer.registration_number.as_ref())).is_some()
+            }
+        }
+    }
+
+    /// Whether the end customer's registration number is left for a register to confirm.
+    fn registers(&mut self) {
+        let listed = self.order.end_customer.as_ref().is_some_and(|it| it.registration_not_listed != Some(true));
+        for row in REGISTERS {
+            let applies = row.countries.contains(self.country())
+                && row.requests.contains(&self.question.request)
+                && row.actions.contains(&self.question.action)
+                && self.scope.holds(&row.cite, self.country());
+            if applies && listed && self.there(Part::RegistrationNumber) {
+                let part = Part::RegistrationNumber;
+                let path = Pointer::of("/order").field(Part::EndCustomer.name()).field(part.name());
+                let mut params = params! {};
+                if row.named {
+                    params.set("field", Part::RegisteredName.name().into());
+                }
+                let code = IssueCode::RegistrationNotVerified;
+                self.open(path, code, row.asked_of, &row.cite, params);
+            }
+        }
+    }
+
+    /// What stands in the order that no rule of the request reads.
+    fn not_judged(&mut self) {
+        let (request, action, country) = (self.question.request, self.question.action, self.country());
+        let order = self.order;
+        let mut fields = Vec::new();
+        let mut name = |name: &'static str, unread: bool| {
+            if unread {
+                fields.push(name);
+            }
+        };
+        let classed = CLASSED.iter().any(|row| row.countries.contains(country));
+        let typed = order.numbers.iter().flatten().any(|item| item.number_type.is_some());
+        name("numberType", typed && !classed);
+        for part in [Part::EndCustomer, Part::EmergencyAddress, Part::DirectoryService] {
+            let read = FIELDS.iter().any(|row| {
+                row.requests.contains(&request)
+                    && row.actions.contains(&action)
+                    && row.countries.contains(country)
+                    && row.parts.contains(&part)
+            });
+            name(part.name(), !read && self.there(part));
+        }
+        let agreed = AGREEMENTS
+            .iter()
+            .any(|row| row.countries.contains(country) && row.request == request && row.action == action);
+        let approvable = MAXIMUM_SIZES.iter().any(|row| {
+            row.approvable
+                && row.countries.contains(country)
+                && row.requests.contains(&request)
+                && row.actions.contains(&action)
+        });
+        name("porting", order.porting.as_ref().is_some_and(given::porting));
+        for (field, text, read) in [
+            ("allocationApproval", &order.allocation_approval, approvable),
+            ("requestedDate", &order.requested_date, false),
+            ("window", &order.window, false),
+            ("fpd", &order.fpd, false),
+            ("rejectionReason", &order.rejection_reason, false),
+        ] {
+            name(field, !read && written(text.as_ref()).is_some());
+        }
+        name("tripartiteAgreement", !agreed && order.tripartite_agreement.is_some());
+        name("attachments", !agreed && self.attached());
+        name("parent", self.question.parent.is_some());
+        if !fields.is_empty() {
+            let params = params! { request: self.request(), country: country.as_str(), fields: fields };
+            let path = Pointer::of("/order");
+            self.say(path, IssueCode::NotJudged, Severity::Info, &NOT_JUDGED, params);
+        }
+    }
+
+    /// Whether anything is attached.
+    fn attached(&self) -> bool {
+        self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some())
     }
 }
 

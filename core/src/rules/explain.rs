@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::message::issue_row;
-use super::scope::{Rules, facts};
+use super::scope::{self, Rules};
 use crate::answer::{
     ClauseText, ExplainAnswer, FindingText, FindingsAnswer, ReadingText, RuleRow, RulesAnswer, StatementText,
 };
@@ -13,13 +13,14 @@ use crate::tables::clauses::CLAUSES;
 use crate::tables::countries::COUNTRIES_CITE;
 use crate::tables::errors::ERRORS;
 use crate::tables::findings::{FINDINGS, Finding};
+use crate::tables::issues::Api;
 use crate::tables::requests::REQUESTS;
 use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::STATUSES;
 use crate::tables::transitions::{TRANSITIONS, Transition};
-use crate::tables::{cites, lead_times, windows};
+use crate::tables::{Fact, cites, facts, lead_times, windows};
 use crate::values::Pointer;
-use crate::vocabulary::{Country, ErrorCode, FindingId, IssueCode, Method, NumberStatus, Request, Word};
+use crate::vocabulary::*;
 
 impl Rules {
     /// Every rule that is in force, in the order of the tables; rules of every reading are among them.
@@ -47,7 +48,9 @@ impl Rules {
     }
 
     /// What stands behind a name: a rule, a clause, a finding, an issue code, a country, a number status, a request (by
-    /// its word or its path, also as the guide misprints it), or an error of the API (`400/002`).
+    /// its word or its path, also as the guide misprints it), an error of the API (`400/002`), or any other word of the
+    /// lists, which is told by its meaning. With a country stand the rules that name it by itself, with a request those
+    /// about it.
     ///
     /// # Errors
     ///
@@ -62,18 +65,19 @@ impl Rules {
             .or_else(|| explain_country(id))
             .or_else(|| explain_status(id))
             .or_else(|| explain_request(id))
-            .or_else(|| explain_error(id));
+            .or_else(|| explain_error(id))
+            .or_else(|| explain_word(id));
         found.ok_or_else(|| {
             let path = Pointer::root().field("id");
             // Among names that differ in their digits none is nearer than the others: they are listed.
             let listed = family(id);
-            let expected = "a rule, clause, finding, issue code, country, number status, request or API error";
+            let expected = "a rule, clause, finding, issue code, country, number status, request, API error or word";
             let names = cites()
                 .into_iter()
                 .map(|cite| cite.rule.as_str())
                 .chain(CLAUSES.iter().map(|clause| clause.id.as_str()));
             let names = names.chain(FindingId::WORDS.iter().copied()).chain(IssueCode::WORDS.iter().copied());
-            let names = names.chain(NumberStatus::WORDS.iter().copied()).chain(Request::WORDS.iter().copied());
+            let names = names.chain(LISTS.iter().flat_map(|list| list.words.iter().copied()));
             let error = QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(id)))
                 .suggesting(id, names);
             if error.help.is_some() || listed.is_empty() {
@@ -82,6 +86,32 @@ impl Rules {
             error.with_help(format!("there are `{}`", listed.join("`, `")))
         })
     }
+}
+
+/// A list of words with their meanings.
+struct List {
+    kind: &'static str,
+    words: &'static [&'static str],
+    variants: &'static [(&'static str, usize)],
+    meanings: &'static [&'static str],
+}
+
+macro_rules! lists {
+    ($($name:ident),+ $(,)?) => {
+        &[$( List { kind: $name::KIND, words: $name::WORDS, variants: $name::VARIANTS, meanings: $name::MEANINGS } ),+]
+    };
+}
+
+/// Every list.
+static LISTS: &[List] = crate::for_every_vocabulary!(lists);
+
+/// What a word means in each list that has it: `verdict: it would be refused`.
+fn meanings(id: &str) -> Vec<String> {
+    let meaning = |list: &List| {
+        let meaning = list.meanings.get(spelled(id, list.words, list.variants)?)?.trim().trim_end_matches('.');
+        Some(format!("{}: {meaning}", list.kind))
+    };
+    LISTS.iter().filter_map(meaning).collect()
 }
 
 /// The findings or clauses that are named as `id` is but for the digits at the end.
@@ -182,6 +212,11 @@ fn resting_on(id: &str, kind: &'static str, text: String, cites: &[&'static Cite
     }
 }
 
+/// The rows of which this holds.
+fn rows(holds: &dyn Fn(&Fact) -> bool) -> Vec<&'static Cite> {
+    facts().iter().filter(|fact| holds(fact)).map(|fact| fact.cite).collect()
+}
+
 fn explain_rule(id: &str) -> Option<ExplainAnswer> {
     let cite = cites().into_iter().find(|cite| cite.rule.as_str() == id)?;
     let text = TRANSITIONS
@@ -197,7 +232,9 @@ fn explain_rule(id: &str) -> Option<ExplainAnswer> {
 fn explain_clause(id: &str) -> Option<ExplainAnswer> {
     let own = CLAUSES.iter().find(|clause| clause.id.as_str() == id)?;
     let cites: Vec<_> = cites().into_iter().filter(|cite| cite.clauses.contains(&own.id)).collect();
-    let answer = resting_on(id, "clause", own.text.to_owned(), &cites);
+    let none = if cites.is_empty() { "; no rule carries it yet" } else { "" };
+    let answer = resting_on(id, "clause", own.text.trim_end_matches('.').to_owned() + none, &cites);
+    let answer = if cites.is_empty() { answer } else { ExplainAnswer { text: own.text.to_owned(), ..answer } };
     Some(ExplainAnswer { clauses: vec![told(own)], ..answer })
 }
 
@@ -213,16 +250,27 @@ fn explain_issue(id: &str) -> Option<ExplainAnswer> {
     let code = IssueCode::read(id)?;
     let row = issue_row(code)?;
     let help = row.help.iter().map(|help| format!("; {help}"));
-    Some(resting_on(id, "issue", help.fold(row.message.to_owned(), |text, help| text + &help), &[]))
+    let text = help.fold(row.message.to_owned(), |text, help| text + &help);
+    let weight = match row.api {
+        Api::Silent => "; said beside an order, left open, or a warning: the API has no error for it".to_owned(),
+        Api::Answers(status, number, None) => format!("; as an error the API answers it with {status}/{number}"),
+        Api::Answers(status, number, Some(form)) => {
+            format!("; as an error the API answers it with {status}/{number}: {form}")
+        }
+    };
+    Some(resting_on(id, "issue", text + &weight, &rows(&|fact| fact.code == Some(code))))
 }
 
 fn explain_country(id: &str) -> Option<ExplainAnswer> {
     let country = Country::read(id)?;
-    let row = facts(country);
+    let row = scope::facts(country);
     let text =
         format!("{}: zone {}, calling code +{}, time zone {}", row.name, row.zone, row.calling_code, row.time_zone);
     let cites: Vec<_> = COUNTRIES_CITE.iter().collect();
-    Some(resting_on(country.as_str(), "country", text, &cites))
+    let named = rows(&|fact| fact.countries.names(country));
+    let mut answer = resting_on(country.as_str(), "country", text, &cites);
+    answer.rules.extend(named.into_iter().map(rule));
+    Some(answer)
 }
 
 fn explain_status(id: &str) -> Option<ExplainAnswer> {
@@ -230,7 +278,12 @@ fn explain_status(id: &str) -> Option<ExplainAnswer> {
     let rows: Vec<_> = STATUSES.iter().filter(|row| row.status == status).collect();
     let kind = rows.first().map(|row| row.kind)?;
     let cites: Vec<_> = rows.iter().map(|row| &row.cite).collect();
-    Some(resting_on(status.as_str(), "status", format!("`{status}` is a status of kind `{kind}`"), &cites))
+    Some(resting_on(
+        status.as_str(),
+        "status",
+        format!("`{status}` is a status of kind `{kind}`; {}", meanings(status.as_str()).join("; ")),
+        &cites,
+    ))
 }
 
 fn explain_request(id: &str) -> Option<ExplainAnswer> {
@@ -239,8 +292,8 @@ fn explain_request(id: &str) -> Option<ExplainAnswer> {
     let row =
         REQUESTS.iter().find(|row| named == Some(row.request) || row.path == path || row.printed == Some(path))?;
     let printed = row.printed.map_or_else(String::new, |printed| format!("; the guide prints `{printed}`"));
-    let text = format!("{} {}{printed}", row.method, row.path);
-    Some(resting_on(row.request.as_str(), "request", text, &[&row.cite]))
+    let text = format!("{} {}{printed}; {}", row.method, row.path, meanings(row.request.as_str()).join("; "));
+    Some(resting_on(row.request.as_str(), "request", text, &rows(&|fact| fact.is_about(row.request))))
 }
 
 fn explain_error(id: &str) -> Option<ExplainAnswer> {
@@ -249,4 +302,12 @@ fn explain_error(id: &str) -> Option<ExplainAnswer> {
     let advice = [format!("; advice: {}", row.details)].into_iter();
     let text = row.messages.iter().map(|message| format!("; {message}")).chain(advice).chain(remark);
     Some(resting_on(id, "error", text.fold(row.reason.to_owned(), |all, text| all + &text), &[&row.cite]))
+}
+
+fn explain_word(id: &str) -> Option<ExplainAnswer> {
+    let meanings = meanings(id);
+    if meanings.is_empty() {
+        return None;
+    }
+    Some(resting_on(id, "word", meanings.join("; "), &[]))
 }

@@ -1,6 +1,6 @@
 //! Whether a part of an order is there: what holds nothing but white space is not.
 
-use crate::question::{Address, DirectoryService, EndCustomer};
+use crate::question::{Address, DirectoryService, EndCustomer, Porting};
 
 /// A text, unless it is blank.
 pub(super) fn written(text: Option<&String>) -> Option<&String> {
@@ -28,6 +28,12 @@ pub(super) fn end_customer(part: Option<&EndCustomer>) -> bool {
             || any(&[&part.name, &part.registration_number])
             || address(part.address.as_ref())
     })
+}
+
+/// Whether anything is said of a port.
+pub(super) fn porting(part: &Porting) -> bool {
+    any(&[&part.current_operator, &part.main_billing_number, &part.requested_date, &part.window, &part.rio, &part.cvp])
+        || any(&[&part.routing_prefix])
 }
 
 /// Whether there is an entry for the phone book; one that is not to be listed is one.

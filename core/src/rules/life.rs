@@ -8,7 +8,7 @@ use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
 use crate::tables::number_blocks::NumberBlock;
 use crate::tables::requests::{REQUESTS, RequestRow};
-use crate::tables::statuses::{ORIGINS, OriginRow, STATUSES, StatusRow};
+use crate::tables::statuses::{ORIGINS, OriginRow, ROLLBACK, STATUSES, StatusRow};
 use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trigger};
 use crate::values::E164;
 use crate::vocabulary::{Action, Country, IssueCode, NumberStatus, Origin, Reading, Request, StatusKind};
@@ -30,6 +30,14 @@ pub(crate) struct Refusal {
     pub code: IssueCode,
     pub cite: &'static Cite,
     pub params: Params,
+    /// Whether it is open after all what becomes of the request: the guide is silent, or lets it through elsewhere.
+    pub open: bool,
+}
+
+impl Refusal {
+    fn new(code: IssueCode, cite: &'static Cite, params: Params) -> Self {
+        Self { code, cite, params, open: code == IssueCode::NotStated }
+    }
 }
 
 /// A request as a message names it: `updateCustomer ADD`.
@@ -73,8 +81,13 @@ impl Trigger {
 }
 
 /// The row of a request.
-pub(crate) fn request_row(request: Request) -> Option<&'static RequestRow> {
-    REQUESTS.iter().find(|row| row.request == request)
+pub(crate) fn request_row(request: Request) -> &'static RequestRow {
+    // One row a request, in the order of the vocabulary: a law of the tables. The first row stands in for none.
+    const FIRST: &RequestRow = match REQUESTS {
+        [first, ..] => first,
+        [] => unreachable!(),
+    };
+    REQUESTS.iter().find(|row| row.request == request).unwrap_or(FIRST)
 }
 
 /// The row of an origin.
@@ -173,7 +186,7 @@ impl Life<'_> {
         let row = origin_row(self.origin).filter(|row| !row.countries.contains(self.country))?;
         let countries = words(row.countries.iter());
         let params = params! { country: self.country.as_str(), origin: self.origin.as_str(), countries: countries };
-        Some(Refusal { code: IssueCode::OriginNotHere, cite: &row.cite, params })
+        Some(Refusal::new(IssueCode::OriginNotHere, &row.cite, params))
     }
 
     /// Why a status cannot be asked about, where such numbers do not have it.
@@ -181,18 +194,30 @@ impl Life<'_> {
         if self.status(status).is_some() {
             return None;
         }
-        let row = STATUSES.iter().find(|row| row.status == status)?;
+        let rows = || STATUSES.iter().filter(|row| row.status == status);
+        // A number of a block may lack a status that others have there.
+        let others = |row: &&StatusRow| row.origins.contains(&self.origin) && row.countries.contains(self.country);
+        let barred = rows().filter(others).find(|row| !row.numbers.include(self.number));
+        let row = barred.or_else(|| rows().next())?;
         let statuses = words(self.statuses().map(|row| row.status));
-        let params = params! {
+        let mut params = params! {
             country: self.country.as_str(), origin: self.origin.as_str(), status: status.as_str(), statuses: statuses,
         };
-        Some(Refusal { code: IssueCode::StatusNotHere, cite: &row.cite, params })
+        if let Some(Numbers::Except(block)) = barred.map(|row| row.numbers) {
+            params.set("block", block.name.into());
+        }
+        Some(Refusal::new(IssueCode::StatusNotHere, &row.cite, params))
     }
 
     /// Why nothing leads out of a status, where it is final.
     pub(crate) fn no_way_out(&self, status: NumberStatus) -> Option<Refusal> {
         let row = self.status(status).filter(|row| row.kind == StatusKind::Final)?;
-        Some(Refusal { code: IssueCode::Terminal, cite: &row.cite, params: params! { status: status.as_str() } })
+        let mut params = params! { status: status.as_str() };
+        let back = ROLLBACK.countries.contains(self.country) && ROLLBACK.statuses.contains(&status);
+        if back && self.scope.holds(&ROLLBACK.cite, self.country) {
+            params.set("desk", "porting desk".into());
+        }
+        Some(Refusal::new(IssueCode::Terminal, &row.cite, params))
     }
 
     fn refusal(&self, request: Request, action: Option<Action>, status: NumberStatus) -> Refusal {
@@ -206,13 +231,12 @@ impl Life<'_> {
             for (name, value) in more.iter() {
                 params.set(name, value.clone());
             }
-            Refusal { code, cite, params }
+            Refusal::new(code, cite, params)
         };
-        // Needed by every answer below: the row of the request, which no request is without.
-        let silent = request_row(request).map_or(&NOWHERE, |row| &row.cite);
-
-        if let Some(row) = request_row(request).filter(|row| row.restricted && !self.customer.restricted) {
-            return say(IssueCode::Restricted, &row.cite, Params::default());
+        let own_row = request_row(request);
+        let silent = &own_row.cite;
+        if own_row.restricted && !self.customer.restricted {
+            return say(IssueCode::Restricted, silent, Params::default());
         }
         if let Some(found) = self.no_origin().or_else(|| self.no_status(status)) {
             return say(found.code, found.cite, found.params);
@@ -236,11 +260,28 @@ impl Life<'_> {
         if let Some(row) = holding.iter().find(|row| row.from == Some(status) && !self.offered(row)) {
             return say(IssueCode::PremiumOnly, &row.cite, params! { offer: self.customer.offer.as_str() });
         }
-        let doubted: Vec<_> = printed.iter().filter(|row| row.from == Some(status)).collect();
-        if let Some(row) = doubted.first() {
-            let readings = words(doubted.iter().filter_map(|row| row.cite.reading));
-            let finding = row.cite.finding.map_or_else(String::new, |finding| finding.to_string());
-            return say(IssueCode::NotStated, &row.cite, params! { finding: finding, readings: readings });
+        // Rows of this country that hold under another reading alone: the guide contradicts itself, unless it is silent
+        // under the reading taken.
+        let mut doubted: Option<&Transition> = None;
+        for row in printed.iter().filter(|row| row.cite.reading.is_some()) {
+            if from(row) && !doubted.is_some_and(|other| from(&other)) || doubted.is_none() && holding.is_empty() {
+                doubted = Some(row);
+            }
+        }
+        if let Some((row, finding)) = doubted.and_then(|row| Some((row, row.cite.finding?))) {
+            let (mut readings, mut needed) = (Vec::new(), Vec::new());
+            for other in printed.iter().filter(|other| other.cite.finding == Some(finding) && other.from == row.from) {
+                readings.extend(other.cite.reading);
+                needed.extend(other.from);
+            }
+            let more = params! {
+                finding: finding.as_str(), readings: words(readings.into_iter()), needed: words(needed.into_iter()),
+            };
+            let silent = self.scope.reading(finding, self.country) == Some(Reading::NotStated);
+            if !silent || from(&row) {
+                let code = if silent { IssueCode::NotStated } else { IssueCode::ReadOtherwise };
+                return Refusal { open: from(&row), ..say(code, &row.cite, more) };
+            }
         }
         // The row that lets it through from this status in other countries says the most; else any of this country.
         let own = || TRANSITIONS.iter().filter(|row| row.origin == self.origin).filter(asks);
@@ -259,18 +300,17 @@ impl Life<'_> {
             return say(IssueCode::NotThisCountry, &row.cite, params! { countries: countries });
         }
         if origin_row(self.origin).is_some_and(|row| row.tabled) {
-            let others: Vec<_> = TRANSITIONS.iter().filter(asks).collect();
-            if let Some(row) = others.first() {
-                let origins = words(others.iter().map(|row| row.origin));
-                return say(IssueCode::NotThisOrigin, &row.cite, params! { origins: origins });
+            // Of the other origins those count that it is open to in this country.
+            let anywhere = || TRANSITIONS.iter().filter(asks);
+            let origins = words(anywhere().filter(|row| row.countries.contains(self.country)).map(|row| row.origin));
+            if let Some(row) = anywhere().next() {
+                let code = if origins.is_empty() { IssueCode::NotThisCountry } else { IssueCode::NotThisOrigin };
+                return say(code, &row.cite, params! { origins: origins });
             }
         }
         say(IssueCode::NotStated, silent, Params::default())
     }
 }
-
-/// What is cited for a request without a row; a law of the tables says that there is none.
-static NOWHERE: Cite = Cite::new("api.unknown", &[]);
 
 /// Every request that a customer can make of a number, with each of its required actions, in the order of the source.
 pub(crate) fn customer_requests() -> impl Iterator<Item = (Request, Option<Action>)> {

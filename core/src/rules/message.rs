@@ -96,7 +96,8 @@ pub(crate) fn mended(issue: Issue, op: &'static str, path: Pointer, value: Strin
 
 /// Something left open by the row.
 pub(crate) fn pending(path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: &Params) -> Pending {
-    Pending { path, code, rule: cite.rule, clauses: cite.clauses, message: message(code, params), asked_of }
+    let (message, help) = (message(code, params), help(code, params));
+    Pending { path, code, rule: cite.rule, clauses: cite.clauses, message, help, asked_of }
 }
 
 /// What the API would answer.

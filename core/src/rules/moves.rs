@@ -149,7 +149,9 @@ impl Life<'_> {
             numbers: match row.numbers {
                 Numbers::All => None,
                 Numbers::Only(block) => Some(format!("only {}", block.name)),
-                Numbers::Except(block) => Some(format!("not {}", block.name)),
+                Numbers::Except(block) if block.country == self.country => Some(format!("not {}", block.name)),
+                // There are no numbers of the block.
+                Numbers::Except(_) => None,
             },
             rule: row.cite.rule,
             clauses: row.cite.clauses,

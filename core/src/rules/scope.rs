@@ -155,7 +155,7 @@ impl Scope<'_> {
     }
 
     /// The reading of a finding in a country: by override, by choice, by default.
-    fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
+    pub(crate) fn reading(&self, id: FindingId, country: Country) -> Option<Reading> {
         let choice = choice(id)?;
         let own = self.overrides.ported_in_return.get(country).filter(|_| choice.settled_by.is_some());
         own.copied().and_then(settled).or_else(|| self.readings.get(id).copied()).or_else(|| choice.readings().next())
@@ -222,10 +222,14 @@ fn settled(status: NumberStatus) -> Option<Reading> {
 /// The words of a list, for a message.
 pub(crate) fn words<W: Word>(list: impl Iterator<Item = W>) -> Vec<&'static str> {
     let mut words = Vec::new();
-    for word in list.map(Word::as_str) {
-        if !words.contains(&word) {
-            words.push(word);
-        }
-    }
+    list.for_each(|word| add(&mut words, word.as_str()));
     words
+}
+
+/// Adds a word once; not a part of the above, which is there for every kind of list.
+#[inline(never)]
+fn add(words: &mut Vec<&'static str>, word: &'static str) {
+    if !words.contains(&word) {
+        words.push(word);
+    }
 }

@@ -60,6 +60,17 @@ impl CountrySet {
         self.0 & (1 << country as u32) != 0
     }
 
+    /// Whether the set names the country by itself, in a short list or as one of few exceptions, and not as one of its zone.
+    pub(crate) const fn names(self, country: Country) -> bool {
+        const MOST_LISTED: u32 = 8;
+        const MOST_LEFT_OUT: u32 = 3;
+        let zoned = self.0 & ZONE_B.0 == ZONE_B.0;
+        let listed = if zoned { self.except(ZONE_B) } else { self };
+        let left_out = ALL.except(self);
+        listed.contains(country) && listed.0.count_ones() <= MOST_LISTED
+            || left_out.contains(country) && left_out.0.count_ones() <= MOST_LEFT_OUT
+    }
+
     /// The countries, in the order of the source.
     pub(crate) fn iter(self) -> impl Iterator<Item = Country> {
         Country::ALL.iter().copied().filter(move |country| self.contains(*country))

@@ -1,14 +1,19 @@
 //! How many numbers an order may carry, and of which size and kind.
 
-use super::cite::{Cite, ClauseId, clauses};
+use super::cite::{Cite, ClauseId, cited, clauses};
 use super::country_set::{CountrySet, of};
-use super::number_blocks::{ES_8, NL_088, NumberBlock};
+use super::number_blocks::{ES_8, ES_512, NL_088, NumberBlock};
 use super::transitions::Numbers;
 use crate::values::civil;
 use crate::vocabulary::{
     Action::{self, Add, Modify, PreActivation},
-    Country::{self, AT, DE, FR},
-    Grade, IssueCode, Origin,
+    AskedOf,
+    Country::{self, AT, DE, ES, FR, PT},
+    FindingId::F20,
+    Grade::{self, Inferred, NotStated},
+    IssueCode,
+    NumberStatus::{self, Activated, PortInActivated},
+    NumberType, Origin,
     OwnNumbers::{self, Confirmed},
     Profile,
     Request::{self, *},
@@ -19,19 +24,26 @@ use crate::vocabulary::{
 #[derive(Debug)]
 pub(crate) struct MaximumRanges {
     pub profile: Profile,
+    /// The orders that it is for.
+    pub requests: &'static [Request],
     pub maximum: u32,
     pub cite: Cite,
 }
+
+/// The orders about numbers; a question about their portability is no order.
+const ORDERS: &[Request] = &[Reservation, Return, Activation, UpdateCustomer, PortIn, Reactivation];
 
 /// One row a profile.
 pub(crate) static MAXIMUM_RANGES: &[MaximumRanges] = &[
     MaximumRanges {
         profile: Profile::Regular,
+        requests: ORDERS,
         maximum: 1,
         cite: Cite::new("order.maximum-ranges", clauses!["ERR-04", "ERR-03"]),
     },
     MaximumRanges {
         profile: Profile::Microsoft,
+        requests: ORDERS,
         maximum: 20,
         cite: Cite::new("order.maximum-ranges.microsoft", clauses!["ERR-04", "ERR-03"]),
     },
@@ -44,6 +56,8 @@ pub(crate) struct MaximumSize {
     pub requests: &'static [Request],
     /// With which actions; `None` stands for a request without one.
     pub actions: &'static [Option<Action>],
+    /// In which statuses of the number; empty: in each. Where the status is not known, the limit is a warning.
+    pub statuses: &'static [NumberStatus],
     pub maximum: u64,
     /// Whether a regulator's approval, named in the order, lifts the limit.
     pub approvable: bool,
@@ -64,7 +78,7 @@ const fn size(
     clauses: &'static [ClauseId],
 ) -> MaximumSize {
     let cite = Cite::new(rule, clauses);
-    MaximumSize { countries, requests, actions, maximum, approvable: false, code, severity, cite }
+    MaximumSize { countries, requests, actions, statuses: &[], maximum, approvable: false, code, severity, cite }
 }
 
 impl MaximumSize {
@@ -72,30 +86,43 @@ impl MaximumSize {
         self.approvable = true;
         self
     }
+
+    const fn of(mut self, statuses: &'static [NumberStatus]) -> Self {
+        self.statuses = statuses;
+        self
+    }
 }
 
-const PLAIN: &[Option<Action>] = &[None];
+cited!(MaximumSize: graded(grade: Grade));
+
+const NONE: &[Option<Action>] = &[None];
 const BEFORE: &[Option<Action>] = &[Some(PreActivation)];
 const WITH_ANY: &[Option<Action>] = &[None, Some(PreActivation), Some(Add), Some(Modify)];
 
 /// Limits of the size of a range. The German approval is needed before numbers are assigned to an end customer, which a
-/// reservation and a pre-activation do not do.
+/// reservation and a pre-activation do not do: that they announce it is our reading. In Austria a return that
+/// deactivates names the main number alone; of one that cancels a reservation the source does not say so.
 #[rustfmt::skip]
 pub(crate) static MAXIMUM_SIZES: &[MaximumSize] = &[
     //   rule                                          countries   requests        actions   max  code                       severity clauses
-    size("alloc.de.block-over-100",                    of(&[DE]),  &[Activation],  PLAIN,    100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
-    size("alloc.de.block-over-100.reservation",        of(&[DE]),  &[Reservation], PLAIN,    100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
-    size("alloc.de.block-over-100.pre-activation",     of(&[DE]),  &[Activation],  BEFORE,   100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
+    size("alloc.de.block-over-100",                    of(&[DE]),  &[Activation],  NONE,     100, IssueCode::RangeTooLarge,  Error,   clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable(),
+    size("alloc.de.block-over-100.reservation",        of(&[DE]),  &[Reservation], NONE,     100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
+    size("alloc.de.block-over-100.pre-activation",     of(&[DE]),  &[Activation],  BEFORE,   100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
     size("alloc.at.main-number",                       of(&[AT]),  MAIN_NUMBER,    WITH_ANY, 1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01"]),
+    size("alloc.at.main-number.return",                of(&[AT]),  &[Return],      NONE,     1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01", "RET-01"]).of(IN_USE),
 ];
 
 /// The orders that carry the main number alone in Austria.
-const MAIN_NUMBER: &[Request] = &[Activation, Return, Reactivation, PortIn, UpdateCustomer];
+const MAIN_NUMBER: &[Request] = &[Activation, Reactivation, PortIn, UpdateCustomer];
+/// The statuses in which a return deactivates a number.
+const IN_USE: &[NumberStatus] = &[Activated, PortInActivated];
 
 /// Who must send an agreement with the end customer along.
 #[derive(Debug)]
 pub(crate) struct AgreementRow {
     pub countries: CountrySet,
+    /// The numbers that it is about.
+    pub origin: Origin,
     pub request: Request,
     pub action: Option<Action>,
     /// The customers that are free of it.
@@ -109,26 +136,33 @@ pub(crate) struct AgreementRow {
 /// source does not speak.
 #[rustfmt::skip]
 pub(crate) static AGREEMENTS: &[AgreementRow] = &[
-    AgreementRow { countries: of(&[FR]), request: Activation, action: None,                unless: Confirmed, code: IssueCode::AgreementMissing,
+    AgreementRow { countries: of(&[FR]), origin: Origin::Colt, request: Activation, action: None,                unless: Confirmed, code: IssueCode::AgreementMissing,
         cite: Cite::new("alloc.fr.tripartite-agreement",                clauses!["ALLOC-FR-07", "ALLOC-FR-09"]).since(civil(2023, 1, 21)) },
-    AgreementRow { countries: of(&[FR]), request: Activation, action: Some(PreActivation), unless: Confirmed, code: IssueCode::AgreementNotStated,
-        cite: Cite::new("alloc.fr.tripartite-agreement.pre-activation", clauses!["ALLOC-FR-07", "DIR-02"]).graded(Grade::NotStated).since(civil(2023, 1, 21)) },
+    AgreementRow { countries: of(&[FR]), origin: Origin::Colt, request: Activation, action: Some(PreActivation), unless: Confirmed, code: IssueCode::AgreementNotStated,
+        cite: Cite::new("alloc.fr.tripartite-agreement.pre-activation", clauses!["ALLOC-FR-07", "DIR-02"]).graded(NotStated).since(civil(2023, 1, 21)) },
 ];
 
 /// What a customer-owned number can be used for only once the provider has confirmed it.
 #[derive(Debug)]
 pub(crate) struct ConfirmedRow {
     pub countries: CountrySet,
+    /// The numbers that it is about.
+    pub origin: Origin,
     pub requests: &'static [Request],
+    /// How far the customer must be with them.
+    pub needs: OwnNumbers,
     pub cite: Cite,
 }
 
 /// One row a country. Of a return or a reactivation the source does not speak.
 pub(crate) static CONFIRMED: &[ConfirmedRow] = &[ConfirmedRow {
     countries: of(&[FR]),
+    origin: Origin::CustomerOwned,
     requests: &[Reservation, Activation, UpdateCustomer],
+    needs: Confirmed,
     cite: Cite::new("alloc.fr.own-numbers-confirmed", clauses!["ALLOC-FR-09"]),
 }];
+
 /// A number is given as a pair of E.164 numbers, or as the four parts of the split format.
 pub(crate) static FORMAT: Cite = Cite::new("format.number", clauses!["FMT-01", "ERR-03"]);
 /// A number begins with the calling code of the order's country.
@@ -136,56 +170,118 @@ pub(crate) static CALLING_CODE: Cite = Cite::new("format.calling-code", clauses!
 /// The ends of a range have equal lengths and stand in order.
 pub(crate) static RANGE_ENDS: Cite = Cite::new("format.range-ends", clauses!["FMT-03"]);
 /// A number stands in an order once.
-pub(crate) static ONCE: Cite = Cite::new("order.once", clauses!["FMT-03"]).graded(Grade::Inferred);
+pub(crate) static ONCE: Cite = Cite::new("order.once", clauses!["FMT-03"]).graded(Inferred);
 /// An order names its numbers.
 pub(crate) static NUMBERS_GIVEN: Cite = Cite::new("order.numbers", clauses!["FMT-01", "ERR-05"]);
-/// The class of a Spanish number of the provider's follows from its first digits.
-pub(crate) static NUMBER_TYPE: Cite =
-    Cite::new("alloc.es.number-type", clauses!["ALLOC-ES-01"]).finding(crate::vocabulary::FindingId::F20);
 /// What every request needs in order to be judged by the status of its numbers.
 pub(crate) static STATUS_NEEDED: Cite = Cite::new("order.status", clauses!["STAT-01", "STAT-02"]);
 /// How the rules of a request's own fields stand until they are in the tables.
-pub(crate) static NOT_COVERED: Cite = Cite::new("order.not-covered", clauses!["API-01"]).graded(Grade::NotStated);
+pub(crate) static NOT_COVERED: Cite = Cite::new("order.not-covered", clauses!["API-01"]).graded(NotStated);
+/// How the parts of an order stand that no rule of its request speaks of.
+pub(crate) static NOT_JUDGED: Cite = Cite::new("order.not-judged", clauses!["API-01"]).graded(NotStated);
 /// A day or an instant is one of the calendar.
-pub(crate) static CALENDAR: Cite = Cite::new("order.calendar", clauses!["ERR-05"]).graded(Grade::Inferred);
+pub(crate) static CALENDAR: Cite = Cite::new("order.calendar", clauses!["ERR-05"]).graded(Inferred);
 /// An answer lists so many issues of one order; the guide allows an order no such number of ranges.
-pub(crate) static LISTED: Cite = Cite::new("order.listed", clauses!["ERR-04"]).graded(Grade::NotStated);
+pub(crate) static LISTED: Cite = Cite::new("order.listed", clauses!["ERR-04"]).graded(NotStated);
 
 /// A history is made of statuses that exist.
 pub(crate) static KNOWN_STATUS: Cite = Cite::new("history.status", clauses!["STAT-01"]);
 
 /// A number is in one status at a time, so the times of a history rise.
-pub(crate) static TIMES_RISE: Cite = Cite::new("history.order", clauses!["STAT-01"]).graded(Grade::Inferred);
+pub(crate) static TIMES_RISE: Cite = Cite::new("history.order", clauses!["STAT-01"]).graded(Inferred);
 
 /// Where the provider checks a number's area code against the address of the end customer.
 #[derive(Debug)]
 pub(crate) struct AreaCodeRow {
     pub country: Country,
     pub requests: &'static [Request],
+    /// With which actions; `None` stands for a request without one.
+    pub actions: &'static [Option<Action>],
     pub origins: &'static [Origin],
     pub numbers: Numbers,
     pub cite: Cite,
 }
 
-/// The requests that carry the end customer's address.
-const ADDRESSED: &[Request] = &[Activation, UpdateCustomer];
+/// The requests that carry the end customer's details, and their actions: a pre-activation has no end customer yet.
+pub(super) const DETAILED: &[Request] = &[Activation, UpdateCustomer];
+pub(super) const WITH_DETAILS: &[Option<Action>] = &[None, Some(Add), Some(Modify)];
 
 /// One row a country and class of numbers. Of other countries the source does not speak.
 pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
     AreaCodeRow {
-        country: Country::ES,
-        requests: ADDRESSED,
+        country: ES,
+        requests: DETAILED,
+        actions: WITH_DETAILS,
         origins: &[Origin::Colt],
         numbers: Numbers::Only(&ES_8),
         cite: Cite::new("address.es.area-code", clauses!["ALLOC-ES-01"]),
     },
     AreaCodeRow {
         country: Country::NL,
-        requests: ADDRESSED,
+        requests: DETAILED,
+        actions: WITH_DETAILS,
         origins: Origin::ALL,
         numbers: Numbers::Except(&NL_088),
         cite: Cite::new("address.nl.area-code", clauses!["ADR-NL-02"]),
     },
+];
+
+/// Where the end customer's registration number is looked up in a register.
+#[derive(Debug)]
+pub(crate) struct RegisterRow {
+    pub countries: CountrySet,
+    pub requests: &'static [Request],
+    /// With which actions; `None` stands for a request without one.
+    pub actions: &'static [Option<Action>],
+    /// Whether the register must have it under exactly the name that the order gives.
+    pub named: bool,
+    pub asked_of: AskedOf,
+    pub cite: Cite,
+}
+
+const fn register(rule: &'static str, country: Country, named: bool, clauses: &'static [ClauseId]) -> RegisterRow {
+    let cite = Cite::new(rule, clauses).since(civil(2024, 5, 1));
+    let (requests, actions, asked_of) = (DETAILED, WITH_DETAILS, AskedOf::Vies);
+    RegisterRow { countries: of(&[country]), requests, actions, named, asked_of, cite }
+}
+
+/// One row a country. A number that is marked as not listed yet is not looked up; it must be given all the same.
+#[rustfmt::skip]
+pub(crate) static REGISTERS: &[RegisterRow] = &[
+    register("alloc.pt.registered", PT, false, clauses!["ALLOC-VAT-01"]),
+    register("alloc.es.registered", ES, true,  clauses!["ALLOC-VAT-01", "ALLOC-VAT-02"]),
+];
+
+/// Whose numbers are of a class by their first digits.
+#[derive(Debug)]
+pub(crate) struct ClassedRow {
+    pub countries: CountrySet,
+    pub origin: Origin,
+    pub cite: Cite,
+}
+
+/// One row a country.
+pub(crate) static CLASSED: &[ClassedRow] = &[ClassedRow {
+    countries: of(&[ES]),
+    origin: Origin::Colt,
+    cite: Cite::new("alloc.es.number-type", clauses!["ALLOC-ES-01"]).finding(F20),
+}];
+
+/// Which numbers of a block can be ported in.
+#[derive(Debug)]
+pub(crate) struct PortableRow {
+    pub block: &'static NumberBlock,
+    pub requests: &'static [Request],
+    /// The classes that can be; left open where the order declares none of several.
+    pub types: &'static [NumberType],
+    pub cite: Cite,
+}
+
+/// One row a block.
+#[rustfmt::skip]
+pub(crate) static PORTABLE: &[PortableRow] = &[
+    PortableRow { block: &ES_512, requests: &[PortIn, CheckPortability], types: &[],                cite: Cite::new("alloc.es.port-in.512", clauses!["ALLOC-ES-01"]).finding(F20) },
+    PortableRow { block: &ES_8,   requests: &[PortIn, CheckPortability], types: &[NumberType::Geo], cite: Cite::new("alloc.es.port-in.8",   clauses!["ALLOC-ES-01"]).finding(F20) },
 ];
 
 /// What should be known before a request is sent.
@@ -193,6 +289,8 @@ pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
 pub(crate) struct NoticeRow {
     pub request: Request,
     pub block: &'static NumberBlock,
+    /// The statuses of the number in which it is so; where the status is not known, they are named.
+    pub statuses: &'static [NumberStatus],
     pub code: IssueCode,
     pub cite: Cite,
 }
@@ -201,16 +299,23 @@ pub(crate) struct NoticeRow {
 pub(crate) static NOTICES: &[NoticeRow] = &[NoticeRow {
     request: Return,
     block: &NL_088,
+    statuses: IN_USE,
     code: IssueCode::CannotBeUndone,
     cite: Cite::new("return.088.immediate", clauses!["RET-02", "RET-03"]),
 }];
 
-/// Adds the sources of the rows of this page.
-pub(crate) fn cites(cites: &mut Vec<&'static Cite>) {
-    cites.extend([&FORMAT, &CALLING_CODE, &RANGE_ENDS, &NUMBERS_GIVEN, &NUMBER_TYPE, &STATUS_NEEDED, &NOT_COVERED]);
-    cites.extend([&CALENDAR, &LISTED, &ONCE, &KNOWN_STATUS, &TIMES_RISE]);
-    macro_rules! add {
-        ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
-    }
-    add!(MAXIMUM_RANGES, MAXIMUM_SIZES, AGREEMENTS, CONFIRMED, AREA_CODES, NOTICES, super::statuses::ORIGINS);
-}
+/// The sources of this page that are no rows of a table.
+pub(crate) static PLAIN: &[&Cite] = &[
+    &FORMAT,
+    &CALLING_CODE,
+    &RANGE_ENDS,
+    &NUMBERS_GIVEN,
+    &STATUS_NEEDED,
+    &NOT_COVERED,
+    &NOT_JUDGED,
+    &CALENDAR,
+    &LISTED,
+    &KNOWN_STATUS,
+    &TIMES_RISE,
+    &ONCE,
+];

@@ -1,5 +1,7 @@
 //! The facts: one table a subject, one row a fact, each with its rule id and its source.
 
+use crate::vocabulary::{IssueCode, Request};
+
 pub(crate) mod actions;
 pub(crate) mod cite;
 pub(crate) mod clauses;
@@ -24,23 +26,125 @@ pub(crate) mod timers;
 pub(crate) mod transitions;
 pub(crate) mod windows;
 
-/// What every row of every table of rules carries, in the order of the tables.
+/// What a row says of where and of what it speaks, in one form for every table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fact {
+    pub cite: &'static cite::Cite,
+    pub countries: country_set::CountrySet,
+    /// The requests that it is about, a bit each.
+    requests: u32,
+    /// The issue that it leads to, where it leads to one alone.
+    pub code: Option<IssueCode>,
+}
+
+impl Fact {
+    const fn of(cite: &'static cite::Cite) -> Self {
+        Self { cite, countries: country_set::ALL, requests: 0, code: None }
+    }
+
+    const fn held_in(self, countries: country_set::CountrySet) -> Self {
+        Self { countries, ..self }
+    }
+
+    fn about(mut self, requests: &[Request]) -> Self {
+        for request in requests {
+            self.requests |= 1 << *request as u32;
+        }
+        self
+    }
+
+    const fn leads_to(self, code: Option<IssueCode>) -> Self {
+        Self { code, ..self }
+    }
+
+    /// Whether it is about the request.
+    pub(crate) const fn is_about(&self, request: Request) -> bool {
+        self.requests & (1 << request as u32) != 0
+    }
+}
+
+/// Every row of every table of rules, in the order of the tables.
 ///
 /// A list and not a chain of iterators: the module is smaller by what each use of the chain would add.
 #[inline(never)]
-pub(crate) fn cites() -> Vec<&'static cite::Cite> {
-    let mut cites: Vec<&'static cite::Cite> = Vec::new();
+pub(crate) fn facts() -> Vec<Fact> {
+    use crate::vocabulary::IssueCode::*;
+    use country_set::of;
+
+    let mut facts: Vec<Fact> = Vec::new();
     macro_rules! add {
-        ($($table:expr),+ $(,)?) => { $( for row in $table { cites.push(&row.cite); } )+ };
+        ($($table:expr => |$row:ident| $fact:expr),+ $(,)?) => { $(
+            for $row in $table {
+                let fact = Fact::of(&$row.cite);
+                facts.push($fact(fact));
+            }
+        )+ };
     }
-    add!(sources::BASES);
-    cites.push(&sources::EARLIER);
-    cites.extend(countries::COUNTRIES_CITE);
-    add!(requests::REQUESTS, actions::ACTIONS, statuses::STATUSES, transitions::TRANSITIONS, timers::TIMERS);
-    add!(windows::WINDOWS, windows::OUT_OF_HOURS, lead_times::LEAD_TIMES, lead_times::CUT_OFFS, lead_times::UNWISHED);
-    cites.push(&windows::CHARGE);
-    add!(number_blocks::BLOCKS);
-    limits::cites(&mut cites);
-    add!(fields::FIELDS, errors::ERRORS);
-    cites
+    add!(sources::BASES => |row| |it| it);
+    facts.push(Fact::of(&sources::EARLIER));
+    facts.extend(countries::COUNTRIES_CITE.iter().map(Fact::of));
+    add!(
+        requests::REQUESTS => |row| |it: Fact| it.about(&[row.request]).leads_to(row.restricted.then_some(Restricted)),
+        actions::ACTIONS => |row| |it: Fact| it.about(&[row.request]),
+        statuses::STATUSES => |row| |it: Fact| it.held_in(row.countries),
+        transitions::TRANSITIONS => |row| |it: Fact| {
+            let it = it.held_in(row.countries).leads_to(row.offer.map(|_| PremiumOnly));
+            match row.on {
+                transitions::Trigger::Asked(request, _) => it.about(&[request]),
+                transitions::Trigger::Happens(_) => it,
+            }
+        },
+        timers::TIMERS => |row| |it: Fact| it.held_in(row.countries),
+        windows::WINDOWS => |row| |it: Fact| it.held_in(row.countries),
+        windows::OUT_OF_HOURS => |row| |it: Fact| it.held_in(row.countries),
+        lead_times::LEAD_TIMES => |row| |it: Fact| it.held_in(row.countries),
+        lead_times::CUT_OFFS => |row| |it: Fact| it.held_in(row.countries),
+        lead_times::UNWISHED => |row| |it: Fact| it.held_in(row.countries),
+        number_blocks::BLOCKS => |row| |it: Fact| it.held_in(of(&[row.country])),
+    );
+    facts.push(Fact::of(&windows::CHARGE));
+    facts.extend(limits::PLAIN.iter().map(|cite| Fact::of(cite)));
+    add!(
+        limits::MAXIMUM_RANGES => |row| |it: Fact| it.about(row.requests).leads_to(Some(TooManyRanges)),
+        limits::MAXIMUM_SIZES => |row| |it: Fact| {
+            it.held_in(row.countries).about(row.requests).leads_to(Some(row.code))
+        },
+        limits::AGREEMENTS => |row| |it: Fact| {
+            it.held_in(row.countries).about(&[row.request]).leads_to(Some(row.code))
+        },
+        limits::CONFIRMED => |row| |it: Fact| {
+            it.held_in(row.countries).about(row.requests).leads_to(Some(OwnNumbersNotConfirmed))
+        },
+        limits::AREA_CODES => |row| |it: Fact| {
+            it.held_in(of(&[row.country])).about(row.requests).leads_to(Some(AreaCodeAgainstAddress))
+        },
+        limits::REGISTERS => |row| |it: Fact| {
+            it.held_in(row.countries).about(row.requests).leads_to(Some(RegistrationNotVerified))
+        },
+        limits::CLASSED => |row| |it: Fact| it.held_in(row.countries),
+        limits::PORTABLE => |row| |it: Fact| {
+            it.held_in(of(&[row.block.country])).about(row.requests).leads_to(Some(NotPortable))
+        },
+        limits::NOTICES => |row| |it: Fact| {
+            it.held_in(of(&[row.block.country])).about(&[row.request]).leads_to(Some(row.code))
+        },
+        statuses::ORIGINS => |row| |it: Fact| it.held_in(row.countries),
+        [&statuses::ROLLBACK] => |row| |it: Fact| it.held_in(row.countries),
+        fields::FIELDS => |row| |it: Fact| {
+            let code = match row.need {
+                fields::Need::Mandatory => Some(MissingField),
+                fields::Need::AnyOf => Some(MissingOneOf),
+                fields::Need::Without => Some(NotApplicable),
+                fields::Need::Optional => None,
+            };
+            it.held_in(row.countries).about(row.requests).leads_to(code)
+        },
+        errors::ERRORS => |row| |it| it,
+    );
+    facts
+}
+
+/// What every row of every table of rules carries, in the order of the tables.
+pub(crate) fn cites() -> Vec<&'static cite::Cite> {
+    facts().iter().map(|fact| fact.cite).collect()
 }

@@ -48,6 +48,11 @@ impl StatusRow {
         self
     }
 
+    const fn not(mut self, block: &'static NumberBlock) -> Self {
+        self.numbers = Numbers::Except(block);
+        self
+    }
+
     const fn says(mut self, network: Tristate, end_customer: Tristate) -> Self {
         self.network = Some(network);
         self.end_customer = Some(end_customer);
@@ -84,7 +89,23 @@ pub(crate) static ORIGINS: &[OriginRow] = &[
     OriginRow { origin: CustomerOwned, countries: of(&[FR]), tabled: false, cite: Cite::new("origin.customer-owned", clauses!["STAT-05"]) },
 ];
 
-/// The statuses, in the order of the source. `says`: network configured, end customer assigned.
+/// Where the provider's porting desk can be asked to take back a port-out that is done; the API cannot.
+#[derive(Debug)]
+pub(crate) struct RollbackRow {
+    pub countries: CountrySet,
+    /// The statuses that a port-out ends in.
+    pub statuses: &'static [NumberStatus],
+    pub cite: Cite,
+}
+
+/// The one row of its kind.
+pub(crate) static ROLLBACK: RollbackRow = RollbackRow {
+    countries: ALL.except(of(&[NL])),
+    statuses: &[PortOut, Transferred, Returned],
+    cite: Cite::new("port-out.rollback", clauses!["POUT-09"]),
+};
+
+/// The statuses, in the order of the source. `not`: they do not exist for the block. `says`: network configured, end customer assigned.
 #[rustfmt::skip]
 pub(crate) static STATUSES: &[StatusRow] = &[
     //  rule                                          status              origins  countries   kind        clauses
@@ -96,15 +117,15 @@ pub(crate) static STATUSES: &[StatusRow] = &[
     row("status.allocated.customer-owned",            Allocated,          HOSTED,  of(&[FR]),  InProgress, clauses!["STAT-05", "STAT-01", "STAT-02"]),
     row("status.activated",                           Activated,          OWN,     ALL,        Settled,    clauses!["STAT-01", "STAT-03"]).says(Varies, Varies),
     row("status.activated.customer-owned",            Activated,          HOSTED,  of(&[FR]),  Settled,    clauses!["STAT-05", "STAT-01", "STAT-03"]).says(Varies, Varies),
-    row("status.quarantined",                         Quarantined,        OWN,     ALL,        Settled,    clauses!["STAT-01", "STAT-03", "STAT-07"]).says(No, No),
+    row("status.quarantined",                         Quarantined,        OWN,     ALL,        Settled,    clauses!["STAT-01", "STAT-03", "STAT-07"]).says(No, No).not(&NL_088),
     row("status.quarantined.customer-owned",          Quarantined,        HOSTED,  of(&[FR]),  Settled,    clauses!["STAT-05", "STAT-01", "STAT-03", "STAT-07"]).says(No, No),
     row("status.port-in-allocated",                   PortInAllocated,    FOREIGN, NOT_DE,     InProgress, clauses!["STAT-01", "STAT-02", "STAT-03"]).says(No, No),
     row("status.port-in-activated",                   PortInActivated,    FOREIGN, ALL,        Settled,    clauses!["STAT-01", "STAT-03"]).says(Tristate::Yes, Tristate::Yes),
-    row("status.port-in-quarantined",                 PortInQuarantined,  FOREIGN, LISTED,     Settled,    clauses!["STAT-01", "STAT-03", "STAT-07"]).says(No, No),
+    row("status.port-in-quarantined",                 PortInQuarantined,  FOREIGN, LISTED,     Settled,    clauses!["STAT-01", "STAT-03", "STAT-07"]).says(No, No).not(&NL_088),
     row("status.port-in-quarantined.se",              PortInQuarantined,  FOREIGN, of(&[SE]),  Settled,    clauses!["STAT-01", "STAT-03", "LIFE-18"]).says(No, No).finding(F03),
     row("status.port-in-quarantined.it",              PortInQuarantined,  FOREIGN, of(&[IT]),  Settled,    clauses!["STAT-01", "STAT-03", "LIFE-18"]).says(No, No).finding(F04),
     row("status.port-in-quarantined.tenant",          PortInQuarantined,  FOREIGN, SILENT,     Settled,    clauses!["RET-01", "LIFE-18"]).says(No, No).doubt(F05, Reading::Quarantined).graded(Grade::Tenant),
-    row("status.port-in-reallocated",                 PortInReallocated,  FOREIGN, LISTED,     InProgress, clauses!["STAT-01", "STAT-02"]),
+    row("status.port-in-reallocated",                 PortInReallocated,  FOREIGN, LISTED,     InProgress, clauses!["STAT-01", "STAT-02"]).not(&NL_088),
     row("status.port-in-reallocated.se",              PortInReallocated,  FOREIGN, of(&[SE]),  InProgress, clauses!["STAT-01", "STAT-02", "LIFE-18"]).finding(F03),
     row("status.port-in-reallocated.it",              PortInReallocated,  FOREIGN, of(&[IT]),  InProgress, clauses!["STAT-01", "STAT-02", "LIFE-18"]).finding(F04),
     row("status.port-out-in-progress",                PortOutInProgress,  OWN,     NOT_DE,     InProgress, clauses!["STAT-01", "STAT-02", "POUT-11"]),

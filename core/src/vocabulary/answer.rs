@@ -31,7 +31,7 @@ vocabulary! {
 vocabulary! {
     /// The answer of `check`, best first.
     pub enum Verdict: "verdict" {
-        /// Nothing is wrong and nothing is left to ask.
+        /// No error, and nothing is left to ask; there may be warnings.
         Valid => "valid",
         /// Nothing is wrong offline, but something is known only to a server.
         Undecided => "undecided",
@@ -75,6 +75,8 @@ vocabulary! {
         WrongStatus => "wrongStatus",
         /// The move exists, but not in this country.
         NotThisCountry => "notThisCountry",
+        /// The move exists only under another reading of a contradiction in the guide.
+        ReadOtherwise => "readOtherwise",
         /// The move exists, but not for numbers of this origin.
         NotThisOrigin => "notThisOrigin",
         /// The move needs the Premium offer.
@@ -139,6 +141,12 @@ vocabulary! {
         AgreementNotStated => "agreementNotStated",
         /// The number is not of the class that it is declared to be.
         OtherNumberType => "otherNumberType",
+        /// Whether the number is of the class that it is declared to be rests on its origin, which is not known here.
+        NumberTypeUndecided => "numberTypeUndecided",
+        /// Numbers of this class cannot be ported.
+        NotPortable => "notPortable",
+        /// Whether the number can be ported rests on its class, which is not declared.
+        PortabilityUndecided => "portabilityUndecided",
         /// The number is of no class that is offered.
         UnknownNumberType => "unknownNumberType",
         /// What is asked for cannot be undone.
@@ -159,6 +167,10 @@ vocabulary! {
         EarlierRules => "earlierRules",
         /// Whether the number's local area code fits the address is not known here.
         AreaCodeAgainstAddress => "areaCodeAgainstAddress",
+        /// Whether the end customer's registration number is in a register is not known here.
+        RegistrationNotVerified => "registrationNotVerified",
+        /// Parts of the order that no rule of its request speaks of.
+        NotJudged => "notJudged",
         /// This request is not checked offline.
         NotCheckedOffline => "notCheckedOffline",
         /// There is more than is listed.

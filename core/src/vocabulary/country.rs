@@ -49,9 +49,9 @@ vocabulary! {
 vocabulary! {
     /// A group of countries with the same service.
     pub enum Zone: "zone" {
-        /// The older countries of the service.
+        /// Zone A of the guide's list.
         A => "A",
-        /// The countries added later, in which a return ends with a hard cease by hand.
+        /// Zone B of the guide's list, in which a return ends with a hard cease by hand.
         B => "B",
     }
 }

@@ -23,6 +23,7 @@ pub use life::{Actor, DiagramFormat, Event, Machine};
 pub use order::{
     CancelStatus, DateChangeStatus, ModifyStatus, OrderKind, OtherOrderStatus, PortInStatus, PortOutStatus,
 };
+pub(crate) use order::{is_order_status, order_statuses};
 pub use request::{Action, Method, Request, Subject};
 pub use source::{ClauseKind, FindingId, Grade, Language, Reading, Release};
 pub use status::{NumberStatus, StatusKind, Tristate};

@@ -1,4 +1,31 @@
-use super::vocabulary;
+use super::{Word, spelled, vocabulary};
+
+/// The words of a list, and the other spellings that are read, each with the place of its word.
+type Spellings = (&'static [&'static str], &'static [(&'static str, usize)]);
+
+/// Every list of order statuses.
+const LISTS: &[Spellings] = &[
+    (PortInStatus::WORDS, PortInStatus::VARIANTS),
+    (PortOutStatus::WORDS, PortOutStatus::VARIANTS),
+    (OtherOrderStatus::WORDS, OtherOrderStatus::VARIANTS),
+    (DateChangeStatus::WORDS, DateChangeStatus::VARIANTS),
+    (CancelStatus::WORDS, CancelStatus::VARIANTS),
+    (ModifyStatus::WORDS, ModifyStatus::VARIANTS),
+];
+
+/// Whether a text is the status of an order of some kind, in a spelling that is read.
+pub(crate) fn is_order_status(text: &str) -> bool {
+    LISTS.iter().any(|(words, variants)| spelled(text, words, variants).is_some())
+}
+
+/// The statuses of orders of every kind; some come twice.
+pub(crate) fn order_statuses() -> Vec<&'static str> {
+    let mut all = Vec::new();
+    for (words, _) in LISTS {
+        all.extend_from_slice(words);
+    }
+    all
+}
 
 vocabulary! {
     /// A kind of order; each has a state machine of its own.

@@ -19,7 +19,6 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
     /// Every spelling that is read, canonical ones first for each word.
     const SPELLINGS: &'static [(&'static str, Self)];
     /// What each word means, in the same order as `ALL`.
-    #[cfg(feature = "render")]
     const MEANINGS: &'static [&'static str];
 
     /// The canonical spelling.
@@ -168,7 +167,6 @@ macro_rules! vocabulary {
             const VARIANTS: &'static [(&'static str, usize)] = &[$( $( ($other, Self::$variant as usize), )* )+];
             const SPELLINGS: &'static [(&'static str, Self)] =
                 &[$( ($word, Self::$variant) $(, ($other, Self::$variant))* ),+];
-            #[cfg(feature = "render")]
             const MEANINGS: &'static [&'static str] = &[$( concat!($($meaning),+) ),+];
 
             fn as_str(self) -> &'static str {
