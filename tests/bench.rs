@@ -1,8 +1,9 @@
-//! How fast one `check`, one step by working days and the port dates of a year are: `cargo bench -p numgate-tests`.
+//! How fast one `check`, one number, one step by working days and the port dates of a year are:
+//! `cargo bench -p numgate-tests`.
 
 use numgate::{
-    CalendarView, CheckQuestion, Country, Document, PortDatesQuestion, Question, Rules, TenantDays, WorkingCalendar,
-    ask, day, read,
+    CalendarView, CheckQuestion, Country, Document, E164, PortDatesQuestion, Question, Rules, TenantDays,
+    WorkingCalendar, ask, day, plan, read, read_phone,
 };
 
 /// A French activation with a mistake in its number and no agreement.
@@ -71,4 +72,15 @@ fn year(country: Country) -> Option<PortDatesQuestion> {
 fn the_port_dates_of_a_year(bencher: divan::Bencher<'_, '_>, country: Country) {
     let question = year(country);
     bencher.bench_local(|| Some(Rules::latest().port_dates(divan::black_box(question.as_ref()?)).ok()?.days.len()));
+}
+
+#[divan::bench]
+fn plan_of_a_number(bencher: divan::Bencher) {
+    let number: Option<E164> = "+441534456789".parse().ok();
+    bencher.bench(|| divan::black_box(number).and_then(plan));
+}
+
+#[divan::bench]
+fn number_as_it_is_dialled() -> Option<E164> {
+    read_phone(divan::black_box("(030) 123 456"), Country::DE).ok().map(|reading| reading.number)
 }

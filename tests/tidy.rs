@@ -49,8 +49,19 @@ fn a_country_is_named_only_in_words_and_tables() {
 
 #[test]
 fn a_module_uses_only_what_stands_left_of_it() {
-    let order =
-        ["shape", "vocabulary", "values", "calendar", "tables", "question", "answer", "diagram", "rules", "render"];
+    let order = [
+        "shape",
+        "vocabulary",
+        "values",
+        "calendar",
+        "tables",
+        "numbering",
+        "question",
+        "answer",
+        "diagram",
+        "rules",
+        "render",
+    ];
     for (name, text) in files("core/src", "rs") {
         let own = name.trim_start_matches("core/src/").split(['/', '.']).next().unwrap_or_default().to_owned();
         let Some(place) = order.iter().position(|module| *module == own) else { continue };
@@ -110,8 +121,11 @@ fn library_and_module_files_hold_declarations_only() {
 fn the_core_depends_on_what_is_allowed() {
     let manifest: toml::Table = fs::read_to_string(root().join("core/Cargo.toml")).unwrap().parse().unwrap();
     let names: Vec<_> = manifest["dependencies"].as_table().unwrap().keys().cloned().collect();
-    assert_eq!(names, ["chrono", "serde", "thiserror", "ts-rs"]);
-    assert_eq!(manifest["dependencies"]["ts-rs"]["optional"].as_bool(), Some(true));
+    assert_eq!(names, ["chrono", "phonenumber", "serde", "thiserror", "ts-rs"]);
+    for optional in ["phonenumber", "ts-rs"] {
+        assert_eq!(manifest["dependencies"][optional]["optional"].as_bool(), Some(true), "{optional}");
+    }
+    assert!(manifest["features"].get("default").is_none(), "nothing optional is on by default");
 }
 
 #[test]

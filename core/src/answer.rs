@@ -8,8 +8,9 @@ use crate::tables::cite::{ClauseId, RuleId};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
     Action, Actor, Anchor, AskedOf, Availability, Bookable, ClauseKind, Counted, Country, DayKind, DayObstacle,
-    DeadlineKind, DiagramFormat, Event, FindingId, Grade, IssueCode, NumberStatus, Offer, Precision, Reading, Release,
-    Request, Severity, Verdict, WindowHours,
+    DeadlineKind, DiagramFormat, Event, FindingId, Grade, IdentifierKind, IdentifierRemark, IdentifierScheme,
+    IdentifierVerdict, IssueCode, NumberStatus, Offer, Precision, Reading, Release, Request, Severity, Unverified,
+    Verdict, WindowHours,
 };
 use crate::wire::wire;
 
@@ -766,6 +767,39 @@ records! {
         pub format: DiagramFormat,
         /// The drawing itself.
         pub text: String,
+    }
+
+    /// What can be said of an identifier without asking anybody.
+    pub struct Identified {
+        /// What it identifies.
+        pub kind: IdentifierKind,
+        /// Where.
+        pub country: Country,
+        /// Whether it can be one.
+        pub verdict: IdentifierVerdict,
+        /// The scheme that its shape is of; absent when it has none.
+        pub scheme: Option<IdentifierScheme>,
+        /// In capitals, without separators but those that belong to the scheme, with the prefix that does; absent when
+        /// it has no shape.
+        pub normal: Option<String>,
+        /// What was not verified of a well-formed one.
+        pub unverified: Vec<Unverified>,
+        /// What should be known of a well-formed one.
+        pub remarks: Vec<IdentifierRemark>,
+        /// The shape of a malformed one as it should be, in words: `9 digits`.
+        pub expected: Option<String>,
+        /// The shape of a malformed one as it is, in the same words, or the part that is wrong.
+        pub got: Option<String>,
+        /// The rule that says so.
+        pub rule: RuleId,
+        /// Its statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong its source is.
+        pub grade: Grade,
+        /// The contradiction that the rule takes part in.
+        pub finding: Option<FindingId>,
+        /// What the scheme is read from.
+        pub source: &'static str,
     }
 }
 

@@ -32,6 +32,7 @@
 mod answer;
 mod calendar;
 mod diagram;
+mod numbering;
 mod question;
 #[cfg(feature = "render")]
 pub mod render;
@@ -47,6 +48,7 @@ pub use calendar::{
     CalendarDays, CalendarView, Hours, LaterDay, LocalTime, LocalTimeError, Months, OffDay, OutsideCalendar, Period,
     TenantDays, TimeZone, WorkingCalendar, WorkingDays,
 };
+pub use numbering::{NotAPhoneNumber, PhonePlan, PhoneReading, plan, plans_version, read_phone, territory_name};
 pub use question::*;
 pub use rules::{Rules, ask, asked, facts};
 pub use shape::{Shape, Shaped};

@@ -96,6 +96,21 @@ export type CancelStatus = "Validation In Progress" | "Accepted" | "Rejected";
 /** The status of the child order of a modification. */
 export type ModifyStatus = "In progress" | "Completed";
 
+/** What a text identifies. */
+export type IdentifierKind = "vat" | "companyId" | "postcode" | "rio" | "cvp" | "migrationCode" | "orderId";
+
+/** What can be said of an identifier without asking anybody. */
+export type IdentifierVerdict = "wellFormed" | "malformed" | "checksumFails";
+
+/** The scheme by which an identifier is made. */
+export type IdentifierScheme = "uid" | "firmenbuch" | "enterpriseNumber" | "cvr" | "cpr" | "tva" | "siren" | "siret" | "ustIdNr" | "handelsregister" | "vatNumber" | "governmentDepartment" | "healthAuthority" | "cro" | "companiesHouse" | "partitaIva" | "codiceFiscale" | "btwId" | "rsin" | "kvk" | "nif" | "cif" | "dni" | "nie" | "momsnr" | "orgnr" | "mwst" | "uidRegister" | "rcs" | "icDph" | "ico" | "rodneCislo" | "alv" | "yTunnus" | "mva" | "dic" | "cui" | "onrc" | "nip" | "regon" | "postcode" | "eircode" | "rio" | "cvp" | "codiceDiMigrazione" | "codiceSegreto" | "orderId";
+
+/** What of a well-formed identifier was not verified. */
+export type Unverified = "vies" | "existence" | "key" | "controlCharacter" | "court";
+
+/** What should be known of a well-formed identifier. */
+export type IdentifierRemark = "notInVies" | "notUuid" | "unusualSuffix";
+
 /** Who makes a move. */
 export type Actor = "customer" | "system" | "operator";
 
@@ -118,10 +133,10 @@ export type Release = "2024-05";
 export type ClauseKind = "api" | "country" | "allocation" | "transition" | "status" | "format" | "order" | "deadline" | "field" | "error" | "open";
 
 /** A place where the guide contradicts itself. */
-export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-11" | "F-12" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20";
+export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-11" | "F-12" | "F-13" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20";
 
 /** A way to read a finding. */
-export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "registeredReseller" | "everyCustomer" | "hours" | "workingDays" | "byAreaCode";
+export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "registeredReseller" | "everyCustomer" | "hours" | "workingDays" | "byAreaCode" | "pattern" | "uuid";
 
 /** A language of the messages. */
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
@@ -143,6 +158,21 @@ export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "no
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
+
+/** What a number is for, by its first digits and its length. */
+export type PhoneType = "fixedLine" | "mobile" | "fixedLineOrMobile" | "tollFree" | "premiumRate" | "sharedCost" | "voip" | "personalNumber" | "pager" | "uan" | "voicemail";
+
+/** A territory that shares a calling code with one of the countries, by its ISO 3166-1 code. */
+export type Territory = "GG" | "IM" | "JE" | "VA" | "AX" | "SJ";
+
+/** How many digits a number has, against what its calling code allows. */
+export type NumberLength = "fits" | "localOnly" | "tooShort" | "tooLong" | "between";
+
+/** What was changed to make E.164 of a number that was written in another way. */
+export type PhoneChange = "removedSeparators" | "replacedInternationalPrefix" | "removedTrunkPrefix" | "addedCallingCode";
+
+/** Why a text cannot be read as one phone number without a guess. */
+export type PhoneFault = "noDigits" | "letters" | "foreignDigits" | "extension" | "foreignSign" | "misplacedPlus" | "zeroBeforeCallingCode" | "trunkAfterCallingCode" | "noPrefix" | "wrongZero" | "tooShort" | "tooLong";
 
 /** A JSON Pointer (RFC 6901) from the root of a question; the root itself is the empty text. */
 export type Pointer = string;
@@ -1242,6 +1272,39 @@ export type DiagramAnswer = {
   format: DiagramFormat,
   /** The drawing itself. */
   text: string,
+};
+
+/** What can be said of an identifier without asking anybody. */
+export type Identified = {
+  /** What it identifies. */
+  kind: IdentifierKind,
+  /** Where. */
+  country: Country,
+  /** Whether it can be one. */
+  verdict: IdentifierVerdict,
+  /** The scheme that its shape is of; absent when it has none. */
+  scheme?: IdentifierScheme,
+  /** In capitals, without separators but those that belong to the scheme, with the prefix that does; absent when
+   * it has no shape. */
+  normal?: string,
+  /** What was not verified of a well-formed one. */
+  unverified: Array<Unverified>,
+  /** What should be known of a well-formed one. */
+  remarks: Array<IdentifierRemark>,
+  /** The shape of a malformed one as it should be, in words: `9 digits`. */
+  expected?: string,
+  /** The shape of a malformed one as it is, in the same words, or the part that is wrong. */
+  got?: string,
+  /** The rule that says so. */
+  rule: RuleId,
+  /** Its statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong its source is. */
+  grade: Grade,
+  /** The contradiction that the rule takes part in. */
+  finding?: FindingId,
+  /** What the scheme is read from. */
+  source: string,
 };
 
 /** The body of an error: why a question could not be understood. */

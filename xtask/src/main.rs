@@ -7,6 +7,7 @@ mod arguments;
 mod excerpt;
 mod failure;
 mod nearest;
+mod numbering;
 mod place;
 mod render;
 mod report;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use numgate::render::{ClauseSource, Rendered, clauses, files};
 
 use crate::failure::Failure;
+use crate::numbering;
 use crate::place::Place;
 use crate::report::Report;
 
@@ -39,15 +40,15 @@ pub(crate) fn task(place: &Place, report: &Report, arguments: &[String]) -> Resu
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every rendered file. The table of clauses is part of what the others are made from: after a change of the clauses
-/// a second run is needed, and `--check` says so.
+/// Every rendered file. The tables of clauses and of numbering plans are part of what the others are made from: after a
+/// change of one of them a second run is needed, and `--check` says so.
 fn rendered(place: &Place) -> Result<Vec<Rendered>, Failure> {
     let path = place.root().join("fixtures/clauses.toml");
     let text = fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
     let table: toml::Table = text.parse().map_err(|error| Failure::new(format!("`{}`: {error}", path.display())))?;
     let entries = table.get("clause").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let sources = entries.iter().map(source).collect::<Result<Vec<_>, _>>()?;
-    Ok([clauses(&sources)].into_iter().chain(files()).collect())
+    Ok([clauses(&sources), numbering::rendered(place)?].into_iter().chain(files()).collect())
 }
 
 fn source(entry: &toml::Value) -> Result<ClauseSource, Failure> {

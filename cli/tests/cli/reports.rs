@@ -117,7 +117,7 @@ fn reports_of_explain_and_findings() {
     golden("explain-rule", &["explain", "alloc.de.block-over-100"], "");
     golden("explain-clause", &["explain", "LIFE-09"], "");
     golden("explain-country", &["explain", "ch"], "");
-    golden("explain-gap", &["explain", "ORD-01"], "");
+    golden("explain-gap", &["explain", "DIR-01"], "");
     golden("explain-word", &["explain", "needs-approval"], "");
     golden("findings-one", &["findings", "F-02"], "");
 }

@@ -1,8 +1,9 @@
 //! The fingerprint of the tables.
 
 use crate::tables::{
-    actions, clauses, countries, errors, fields, findings, holidays, issues, lead_times, limits, number_blocks,
-    requests, sources, statuses, time_zones, timers, transitions, windows,
+    actions, clauses, countries, errors, fields, findings, holidays, identifiers, issues, lead_times, limits,
+    number_blocks, numbering, postcodes, requests, sources, statuses, territories, time_zones, timers, transitions,
+    windows,
 };
 
 /// The table that holds the fingerprint.
@@ -30,6 +31,8 @@ fn everything() -> String {
             (windows::WINDOWS, windows::OUT_OF_HOURS, lead_times::LEAD_TIMES),
             (lead_times::CUT_OFFS, lead_times::UNWISHED),
             (holidays::ROWS, holidays::LAWS, holidays::QUASI_BY_DEFAULT, time_zones::ZONES, time_zones::SUMMER_TIME),
+            (numbering::METADATA, numbering::PLANS, numbering::STATES.as_slice(), territories::TERRITORIES),
+            (identifiers::IDENTIFIERS, postcodes::POSTCODES),
         )
     )
 }

@@ -87,6 +87,7 @@ pub(super) fn declarations() -> String {
         FindingsAnswer,
         ExplainAnswer,
         DiagramAnswer,
+        Identified,
     );
     text.push_str(concat!(
         "\n/** The body of an error: why a question could not be understood. */\n",

@@ -8,6 +8,7 @@ mod explain;
 mod found;
 mod given;
 mod history;
+mod identifiers;
 mod life;
 mod message;
 mod moves;

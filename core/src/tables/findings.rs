@@ -173,6 +173,14 @@ const ROWS: &[Finding] = &[
     ], &[
         (Printed, "`Returned`, as printed for 088"),
     ]),
+    row(F13, "length and pattern of an order id", &[
+        says("417", "an order id has 32 characters"),
+        says("419", "its pattern allows 1 to 36 letters, digits and hyphens"),
+        says("423", "the example has 36 characters, 32 of them hexadecimal digits"),
+    ], &[
+        (Pattern, "the pattern decides; an order id that is no UUID in the form 8-4-4-4-12 gets a remark"),
+        (Uuid, "an order id is a UUID in the form 8-4-4-4-12"),
+    ]),
     row(F14, "notices in Luxembourg and France", &[
         says("569", "a date change: 4 working days before the port date, in LU and in FR"),
         says("590", "a cancellation: 3 working days in LU, 2 in FR"),

@@ -9,9 +9,11 @@ use super::clauses::CLAUSES;
 use super::countries::COUNTRIES;
 use super::errors::ERRORS;
 use super::findings::FINDINGS;
+use super::identifiers::{IDENTIFIERS, Step, Test};
 use super::issues::{Api, ISSUES};
 use super::limits::{self, MAXIMUM_RANGES};
 use super::number_blocks::BLOCKS;
+use super::postcodes::POSTCODES;
 use super::requests::REQUESTS;
 use super::sources::{BASES, EARLIER};
 use super::statuses::{ORIGINS, STATUSES};
@@ -353,6 +355,39 @@ fn a_tenant_figure_opens_a_return_that_the_guide_leaves_open() {
                 [(to, Grade::Tenant)],
                 "{country}"
             );
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_identifier_has_its_countries() {
+    let rows = || IDENTIFIERS.iter().chain(POSTCODES);
+    for kind in [IdentifierKind::Vat, IdentifierKind::CompanyId, IdentifierKind::Postcode, IdentifierKind::OrderId] {
+        for country in Country::ALL {
+            assert!(rows().any(|row| row.is_of(kind, *country)), "{kind} {country}");
+        }
+    }
+    for scheme in IdentifierScheme::ALL {
+        assert!(rows().any(|row| row.scheme == *scheme), "{scheme}");
+    }
+}
+
+#[test]
+fn shapes_and_sums_of_identifiers_are_whole() {
+    for row in IDENTIFIERS.iter().chain(POSTCODES) {
+        for (open, close) in [('(', ')'), ('<', '>'), ('[', ']'), ('{', '}')] {
+            assert_eq!(row.shape.matches(open).count(), row.shape.matches(close).count(), "{}", row.shape);
+        }
+        assert!(row.shape.is_ascii(), "{}", row.shape);
+        for step in row.steps {
+            let Step::Sum(sum) = step else { continue };
+            let modulus = usize::from(sum.modulus);
+            assert!(sum.weights.iter().all(|weight| usize::from(*weight) < modulus.max(11)), "{}", row.shape);
+            match sum.test {
+                Test::Last(list) | Test::At(_, list) => assert!(list.len().is_multiple_of(modulus), "{}", row.shape),
+                Test::Remainder(rest) => assert!(rest.iter().all(|rest| *rest < sum.modulus), "{}", row.shape),
+                Test::Pair(_) => assert!(modulus < 100, "{}", row.shape),
+            }
         }
     }
 }

@@ -12,15 +12,20 @@ pub(crate) mod errors;
 pub(crate) mod fields;
 pub(crate) mod findings;
 pub(crate) mod holidays;
+pub(crate) mod identifiers;
 pub(crate) mod issues;
 #[cfg(test)]
 mod laws;
 pub(crate) mod lead_times;
 pub(crate) mod limits;
 pub(crate) mod number_blocks;
+pub(crate) mod numbering;
+pub(crate) mod plan;
+pub(crate) mod postcodes;
 pub(crate) mod requests;
 pub(crate) mod sources;
 pub(crate) mod statuses;
+pub(crate) mod territories;
 pub(crate) mod time_zones;
 pub(crate) mod timers;
 pub(crate) mod transitions;
@@ -139,8 +144,10 @@ pub(crate) fn facts() -> Vec<Fact> {
             };
             it.held_in(row.countries).about(row.requests).leads_to(code)
         },
+        [&postcodes::POST] => |row| |it| it,
         errors::ERRORS => |row| |it| it,
     );
+    facts.extend(identifiers::SOURCES.iter().map(|source| Fact::of(&source.cite)));
     facts
 }
 

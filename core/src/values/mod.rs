@@ -3,6 +3,8 @@
 mod day;
 mod instant;
 mod number;
+#[cfg(feature = "phonenumber")]
+mod phonenumber;
 mod pointer;
 
 pub use day::{Day, InvalidDay, day, written_day};

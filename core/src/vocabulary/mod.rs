@@ -6,8 +6,10 @@ mod answer;
 mod calendar;
 mod country;
 mod customer;
+mod identifier;
 mod life;
 mod order;
+mod phone;
 mod request;
 mod source;
 mod status;
@@ -19,11 +21,13 @@ pub use calendar::{
 };
 pub use country::{Country, Zone};
 pub use customer::{NumberType, Offer, Origin, OwnNumbers, Profile, SearchNumberType, Segment};
+pub use identifier::{IdentifierKind, IdentifierRemark, IdentifierScheme, IdentifierVerdict, Unverified};
 pub use life::{Actor, DiagramFormat, Event, Machine};
 pub use order::{
     CancelStatus, DateChangeStatus, ModifyStatus, OrderKind, OtherOrderStatus, PortInStatus, PortOutStatus,
 };
 pub(crate) use order::{is_order_status, order_statuses};
+pub use phone::{NumberLength, PhoneChange, PhoneFault, PhoneType, Territory};
 pub use request::{Action, Method, Request, Subject};
 pub use source::{ClauseKind, FindingId, Grade, Language, Reading, Release};
 pub use status::{NumberStatus, StatusKind, Tristate};
@@ -69,6 +73,11 @@ macro_rules! for_every_vocabulary {
             DateChangeStatus,
             CancelStatus,
             ModifyStatus,
+            IdentifierKind,
+            IdentifierVerdict,
+            IdentifierScheme,
+            Unverified,
+            IdentifierRemark,
             Actor,
             Event,
             Machine,
@@ -84,7 +93,12 @@ macro_rules! for_every_vocabulary {
             Severity,
             AskedOf,
             IssueCode,
-            ErrorCode
+            ErrorCode,
+            PhoneType,
+            Territory,
+            NumberLength,
+            PhoneChange,
+            PhoneFault
         )
     };
 }

@@ -83,6 +83,8 @@ vocabulary! {
         F11 => "F-11",
         /// Dutch 088 numbers end as returned.
         F12 => "F-12",
+        /// Length and pattern of an order id.
+        F13 => "F-13",
         /// Notices in Luxembourg and France.
         F14 => "F-14",
         /// Spellings.
@@ -141,6 +143,10 @@ vocabulary! {
         WorkingDays => "workingDays",
         /// By the provider's own local area codes.
         ByAreaCode => "byAreaCode",
+        /// By the pattern.
+        Pattern => "pattern",
+        /// Only as the example has it.
+        Uuid => "uuid",
     }
 }
 

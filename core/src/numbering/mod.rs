@@ -1,0 +1,7 @@
+//! What the digits of a number tell: its place in the numbering plan, and how it is read as people write it.
+
+mod phone;
+mod plan;
+
+pub use phone::{NotAPhoneNumber, PhoneReading, read_phone};
+pub use plan::{PhonePlan, plan, plans_version, territory_name};

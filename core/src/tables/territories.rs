@@ -1,0 +1,26 @@
+//! The territories that share a calling code with one of the 20 countries.
+
+use crate::vocabulary::Territory::{self, *};
+
+/// What is known of one territory.
+#[derive(Debug)]
+pub(crate) struct TerritoryRow {
+    pub territory: Territory,
+    pub name: &'static str,
+}
+
+const fn row(territory: Territory, name: &'static str) -> TerritoryRow {
+    TerritoryRow { territory, name }
+}
+
+/// One row a territory, in the order of the vocabulary.
+#[rustfmt::skip]
+pub(crate) static TERRITORIES: &[TerritoryRow] = &[
+    //  territory name
+    row(GG,       "Guernsey"),
+    row(IM,       "the Isle of Man"),
+    row(JE,       "Jersey"),
+    row(VA,       "the Vatican City"),
+    row(AX,       "the Åland Islands"),
+    row(SJ,       "Svalbard and Jan Mayen"),
+];
