@@ -4,19 +4,23 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
-use numgate::{Document, ErrorCode, Pointer, QuestionError};
+use numgate::{Document, ErrorCode, Pointer, Question, QuestionError};
 
 use crate::output::complain;
+use crate::verbs::words::kebab;
 
 /// More than any question holds; the limit keeps a wrong file from filling the memory.
 const LARGEST: u64 = 16 << 20;
 
-/// The document in a file, or on standard input for `-`.
+/// What an empty text holds.
+const NOTHING: &str = "nothing";
+
+/// The document in a file, or on standard input for `-`; the help of `verb` shows what it is like.
 ///
 /// # Errors
 ///
 /// When it cannot be read, is too large, or holds no JSON.
-pub fn document(file: &Path) -> Result<Document, QuestionError> {
+pub fn document(file: &Path, verb: Option<Question>) -> Result<Document, QuestionError> {
     let standard = file == Path::new("-");
     let bytes = if standard {
         if io::stdin().is_terminal() {
@@ -38,9 +42,14 @@ pub fn document(file: &Path) -> Result<Document, QuestionError> {
     })?;
     if bytes.len() as u64 > LARGEST {
         let most = format!("a question of at most {} MiB", LARGEST >> 20);
-        return Err(wrong(ErrorCode::Unreadable, &most, "more".to_owned()).with_help("`check` reads one order"));
+        return Err(wrong(ErrorCode::Unreadable, &most, "more".to_owned()).with_help("one question is read at a time"));
     }
-    parse(&bytes)
+    parse(&bytes).map_err(|error| match verb {
+        Some(verb) if error.got == NOTHING => {
+            error.with_help(format!("`numgate {} --help` shows one", kebab(verb.as_str())))
+        }
+        _ => error,
+    })
 }
 
 fn all(source: impl Read) -> io::Result<Vec<u8>> {
@@ -64,8 +73,7 @@ pub fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
     // Some editors put a byte order mark in front; a reader of JSON may skip it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        let error = wrong(ErrorCode::MalformedJson, "a question as JSON", "nothing".to_owned());
-        return Err(error.with_help("`numgate check --help` shows one"));
+        return Err(wrong(ErrorCode::MalformedJson, "a question as JSON", NOTHING.to_owned()));
     }
     serde_json::from_str(text).map_err(|error| malformed(&error))
 }
@@ -90,11 +98,7 @@ fn malformed(error: &serde_json::Error) -> QuestionError {
         return wrong(ErrorCode::MalformedJson, "JSON", got);
     }
     let error = wrong(ErrorCode::MalformedJson, "JSON", format!("something else at {place}: {reason}"));
-    if reason == "trailing characters" {
-        error.with_help("`check` reads one question, and nothing after it")
-    } else {
-        error
-    }
+    if reason == "trailing characters" { error.with_help("one question is read, and nothing after it") } else { error }
 }
 
 fn wrong(code: ErrorCode, expected: &str, got: String) -> QuestionError {

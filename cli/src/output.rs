@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use numgate::{Answer, Country, ErrorCode, QuestionError, Verdict, ask, facts, nearest};
+use numgate::{Answer, Country, ErrorCode, QuestionError, Verdict, ask, day, facts, nearest};
 use serde::Serialize;
 
 use crate::record::at;
@@ -58,7 +58,7 @@ pub fn answer(verb: &dyn Ask) -> ExitCode {
             };
             (out, status(&answer))
         }
-        Err(error) => (refusal(&by_name(error), shown), WRONG),
+        Err(error) => (refusal(&by_date(by_name(error)), shown), WRONG),
     };
     let written = match shown {
         Shown::As(Format::Text) => sent(anstream::stdout().lock(), &out),
@@ -99,6 +99,25 @@ fn by_name(error: QuestionError) -> QuestionError {
         Some(country) => error.with_help(format!("did you mean `{country}`?")),
         None => error,
     }
+}
+
+/// An error about a day that there is none of, or about one where a time is needed, with advice.
+fn by_date(error: QuestionError) -> QuestionError {
+    let got = error.got.trim_matches('`').to_owned();
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<_> = got.split('-').collect();
+    let written = matches!(parts.as_slice(), [y, m, d] if [y.len(), m.len(), d.len()] == [4, 2, 2])
+        && parts.iter().all(|part| figures(part));
+    if !written || error.help.is_some() || error.code != ErrorCode::InvalidValue {
+        return error;
+    }
+    if day(&got).is_err() {
+        return error.with_help("there is no such day");
+    }
+    if error.expected.starts_with("an instant") {
+        return error.with_help(format!("with a time, `{got}T00:00:00Z`"));
+    }
+    error
 }
 
 /// What of an error goes to standard output; what is for people goes to standard error.

@@ -46,12 +46,18 @@ pub fn overlay(fields: &mut Fields, over: Fields) {
         match (same.next(), same.next()) {
             (None, _) => fields.push((name, value)),
             (Some((_, held)), None) => match (held, value) {
-                (Document::Record(held), Document::Record(over)) => overlay(held, over),
+                // A length of time is one figure in one unit, not a record to be mixed.
+                (Document::Record(held), Document::Record(over)) if !is_period(held) => overlay(held, over),
                 (held, value) => *held = value,
             },
             (Some(_), Some(_)) => {}
         }
     }
+}
+
+/// Whether a record is a length of time.
+fn is_period(fields: &Fields) -> bool {
+    matches!(fields.as_slice(), [(unit, _)] if ["hours", "calendarDays", "workingDays", "months"].contains(&unit.as_str()))
 }
 
 /// What stands at a JSON Pointer.
@@ -115,6 +121,7 @@ mod tests {
             (r#"{"a":1}"#, r#"{"a":2}"#, r#"{"a":2}"#),
             (r#"{"a":null}"#, r#"{"a":{"b":2}}"#, r#"{"a":{"b":2}}"#),
             (r#"{"a":{"b":1,"c":2}}"#, r#"{"a":{"c":3}}"#, r#"{"a":{"b":1,"c":3}}"#),
+            (r#"{"GB":{"calendarDays":7}}"#, r#"{"GB":{"workingDays":5}}"#, r#"{"GB":{"workingDays":5}}"#),
             (r#"{"a":1,"a":1}"#, r#"{"a":2}"#, r#"{"a":1,"a":1}"#),
         ] {
             let (Document::Record(mut fields), Document::Record(over)) = (read(document), read(over)) else { continue };

@@ -70,6 +70,8 @@ pub mod pages {
     pub mod errors {}
     #[doc = include_str!("../docs/requests.md")]
     pub mod requests {}
+    #[doc = include_str!("../docs/periods.md")]
+    pub mod periods {}
     #[doc = include_str!("../docs/vocabulary.md")]
     pub mod vocabulary {}
 }

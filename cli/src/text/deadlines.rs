@@ -1,10 +1,12 @@
 //! The report of `deadlines`: one paragraph a timer, the safe moment first.
 
-use numgate::{Actor, Counted, Deadline, DeadlinesAnswer, Document, Moment, Precision};
+use numgate::{
+    Actor, Counted, Day, Deadline, DeadlineKind, DeadlinesAnswer, Document, Moment, NumberStatus, Precision, Word,
+};
 
-use super::line::{BAD, FAINT, GOOD, Line, OPEN, PLAIN, STRONG};
+use super::line::{BAD, FAINT, GOOD, Line, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
-use super::phrase::{country, doubtful, period, source, spaced};
+use super::phrase::{country, doubtful, moment, period, source, spaced};
 use super::working_days::passed;
 use crate::record::text_at;
 
@@ -20,15 +22,16 @@ pub fn write(page: &mut Page, question: &Document, answer: &DeadlinesAnswer) {
     }
     for deadline in &answer.deadlines {
         page.gap();
-        one(page, deadline);
+        one(page, question, deadline);
     }
 }
 
-fn one(page: &mut Page, deadline: &Deadline) {
+fn one(page: &mut Page, question: &Document, deadline: &Deadline) {
     let lead = Line::of(PLAIN, "  ").and(STRONG, spaced(deadline.kind.as_str()));
     page.hung(lead, COLUMN, &when(deadline));
     page.paragraph(COLUMN, &how(deadline));
-    if let Some(until) = &deadline.until {
+    page.paragraph(COLUMN, &Line::of(FAINT, meaning(deadline)));
+    if let Some(until) = deadline.until.as_ref().filter(|_| deadline.precision != Precision::NotBefore) {
         page.paragraph(COLUMN, &Line::of(FAINT, format!("until {} ({})", until.local, until.zone)));
     }
     if !deadline.automatic {
@@ -37,8 +40,19 @@ fn one(page: &mut Page, deadline: &Deadline) {
     if deadline.clipped {
         page.paragraph(COLUMN, &Line::prose("the last month is too short: its last day"));
     }
-    passed(page, COLUMN, "passed", deadline.skipped.as_deref().unwrap_or_default());
+    passed(page, COLUMN, "skipped", deadline.skipped.as_deref().unwrap_or_default());
     passed(page, COLUMN, "in doubt", &deadline.difference);
+    if let Some(advice) = own_figure(deadline, question) {
+        page.paragraph(COLUMN, &advice);
+    }
+    if deadline.kind == DeadlineKind::Answer && deadline.latest_safe.is_some() {
+        let doubt = if deadline.latest_safe == deadline.latest_possible {
+            "silence means acceptance"
+        } else {
+            "silence means acceptance: after the safe moment the port may have been accepted already"
+        };
+        page.paragraph(COLUMN, &Line::of(OPEN, doubt));
+    }
     page.paragraph(COLUMN, &source(deadline.rule, deadline.clauses));
     if let Some(finding) = deadline.finding {
         page.paragraph(COLUMN, &doubtful(finding, deadline.reading));
@@ -48,7 +62,7 @@ fn one(page: &mut Page, deadline: &Deadline) {
 /// The moments themselves.
 fn when(deadline: &Deadline) -> Line {
     let line = match (&deadline.latest_safe, &deadline.latest_possible, deadline.precision) {
-        (Some(safe), _, Precision::NotBefore) => Line::of(OPEN, format!("not before the end of {}", moment(safe))),
+        (Some(safe), _, Precision::NotBefore) => floor(deadline.kind, safe),
         (Some(safe), Some(possible), _) if safe == possible => Line::of(GOOD, moment(safe)),
         (Some(safe), Some(possible), _) => Line::of(GOOD, moment(safe))
             .and(PLAIN, " to be safe, ")
@@ -63,20 +77,52 @@ fn when(deadline: &Deadline) -> Line {
         Some(day) => Line::of(PLAIN, format!("from {day} to ")).join(line),
         None => line,
     };
-    if deadline.passed == Some(true) { line.and(BAD, "  passed") } else { line }
+    match (deadline.passed, deadline.by) {
+        (Some(true), Actor::Customer) => line.and(BAD, " (too late)"),
+        (Some(true), _) => line.and(OPEN, " (passed)"),
+        _ => line,
+    }
 }
 
-fn moment(moment: &Moment) -> String {
-    match moment {
-        Moment::Day(day) => day.to_string(),
+/// The first day on which something can be, which is the day after a bound that is included until its end.
+fn floor(kind: DeadlineKind, bound: &Moment) -> Line {
+    let what = match kind {
+        DeadlineKind::Quarantine => "out of quarantine ",
+        DeadlineKind::Reissue => "to somebody else ",
+        _ => "",
+    };
+    let from = match bound {
+        Moment::Day(day) => day.0.succ_opt().map(Day).unwrap_or(*day).to_string(),
         Moment::Instant(instant) => instant.local.clone(),
+    };
+    Line::of(PLAIN, format!("{what}from ")).and(OPEN, from).and(PLAIN, " at the earliest")
+}
+
+/// What it is that runs out.
+fn meaning(deadline: &Deadline) -> String {
+    let mut words = DeadlineKind::ALL.iter().zip(DeadlineKind::MEANINGS);
+    let meaning = words.find(|(kind, _)| **kind == deadline.kind).map_or("", |(_, meaning)| meaning.trim());
+    meaning.trim_end_matches('.').to_owned()
+}
+
+/// How to give a figure that nobody states, where that can be done.
+fn own_figure(deadline: &Deadline, question: &Document) -> Option<Line> {
+    if deadline.kind != DeadlineKind::Quarantine || deadline.precision != Precision::NotStated {
+        return None;
     }
+    let ported_in = text_at(question, "/status") == Some(NumberStatus::PortInQuarantined.as_str());
+    let field = if ported_in { "quarantinePortedIn" } else { "quarantine" };
+    let country = text_at(question, "/country").unwrap_or_default();
+    let option = format!("--overrides '{{\"{field}\":{{\"{country}\":{{\"calendarDays\":60}}}}}}'");
+    Some(Line::of(PLAIN, "give your own with ").and(WORD, option))
 }
 
 fn how(deadline: &Deadline) -> Line {
     let by = match deadline.by {
-        Actor::Customer => "yours",
-        Actor::System => "by itself",
+        Actor::Customer => "your deadline",
+        // That nothing happens by itself is said below.
+        Actor::System if !deadline.automatic => "a bound",
+        Actor::System => "comes by itself",
         Actor::Operator => "the provider's or another operator's",
         _ => "",
     };
@@ -85,5 +131,5 @@ fn how(deadline: &Deadline) -> Line {
         _ => "after",
     };
     let length = deadline.period.map(|length| format!("{} {counted} `{}`, ", period(length), deadline.from));
-    Line::prose(format!("{}{by}; {}", length.unwrap_or_default(), deadline.grade))
+    Line::prose(format!("{}{by}; grade {}", length.unwrap_or_default(), deadline.grade))
 }

@@ -44,8 +44,8 @@ pub fn long(day: NaiveDate) -> String {
     format!("{weekday} {} {}", day.day(), month(day))
 }
 
-/// The months of these days, which follow one another, then what the marks mean.
-pub fn write(page: &mut Page, days: &[(NaiveDate, Mark)]) {
+/// The months of these days, which follow one another, then what the marks mean, in the order of `legend`.
+pub fn write(page: &mut Page, days: &[(NaiveDate, Mark)], legend: &[Mark]) {
     for days in days.chunk_by(|(a, _), (b, _)| (a.year(), a.month()) == (b.year(), b.month())) {
         let Some((first, _)) = days.first() else { continue };
         page.gap();
@@ -55,16 +55,11 @@ pub fn write(page: &mut Page, days: &[(NaiveDate, Mark)]) {
             page.paragraph(2, &row(week).tied());
         }
     }
-    let mut known: Vec<Mark> = Vec::new();
-    for (_, mark) in days {
-        if !known.contains(mark) {
-            known.push(*mark);
-        }
-    }
-    if !known.is_empty() {
+    let shown = |mark: &&Mark| days.iter().any(|(_, own)| own == *mark);
+    if legend.iter().any(|mark| shown(&mark)) {
         page.gap();
     }
-    for mark in known {
+    for mark in legend.iter().filter(shown) {
         page.paragraph(2, &Line::of(mark.style, format!("{} ", mark.sign)).tied().and(PLAIN, mark.meaning));
     }
 }
@@ -74,7 +69,9 @@ fn row(week: &[(NaiveDate, Mark)]) -> Line {
     let mut line = Line::of(PLAIN, " ".repeat(4 * before));
     for (index, (day, mark)) in week.iter().enumerate() {
         let gap = if index == 0 { "" } else { " " };
-        line = line.and(PLAIN, gap).and(mark.style, format!("{:>2}{}", day.day(), mark.sign));
+        let shown = format!("{:>2}{}", day.day(), mark.sign);
+        let shown = if index + 1 == week.len() { shown.trim_end() } else { &shown };
+        line = line.and(PLAIN, gap).and(mark.style, shown);
     }
     line
 }
@@ -98,7 +95,7 @@ mod tests {
             .map(|(index, day)| (day, if index == 0 { mark('+', "yes") } else { mark('-', "no") }))
             .collect();
         let mut page = Page::new(60);
-        write(&mut page, &days);
+        write(&mut page, &days, &[mark('+', "yes"), mark('-', "no")]);
         let expected = "  October 2026\n  Mo  Tu  We  Th  Fr  Sa  Su\n                  30+ 31-\n\n  \
                         November 2026\n  Mo  Tu  We  Th  Fr  Sa  Su\n                           1-\n   2-\n\n  + yes\n  - no\n";
         assert_eq!(anstream::adapter::strip_str(&page.text()).to_string(), expected);

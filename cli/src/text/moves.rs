@@ -27,12 +27,17 @@ pub fn write(page: &mut Page, question: &Document, answer: &MovesAnswer) {
         (Actor::Operator, "By the provider's staff or another operator"),
     ];
     for (actor, heading) in groups {
-        let mut moves = answer.moves.iter().filter(|step| step.by == actor).peekable();
+        let mut moves = answer.moves.iter().filter(|step| step.by == actor && !late(step)).peekable();
         if moves.peek().is_some() {
             page.heading(heading);
         }
         moves.for_each(|step| possible(page, step));
     }
+    let mut moves = answer.moves.iter().filter(|step| late(step)).peekable();
+    if moves.peek().is_some() {
+        page.heading("Too late");
+    }
+    moves.for_each(|step| possible(page, step));
     if answer.moves.is_empty() {
         page.heading("Nothing leads out of this status");
     }
@@ -56,8 +61,21 @@ pub fn write(page: &mut Page, question: &Document, answer: &MovesAnswer) {
     }
 }
 
+/// Whether the time of a customer's move is over; after a bound that is a floor nobody knows.
+fn late(step: &Move) -> bool {
+    let over =
+        |until: &MoveUntil| until.passed == Some(true) && until.automatic && until.precision != Precision::NotBefore;
+    step.by == Actor::Customer && step.until.as_ref().is_some_and(over)
+}
+
 fn possible(page: &mut Page, step: &Move) {
-    let (style, symbol) = if step.by == Actor::Customer { (GOOD, "✓") } else { (NOTE, "→") };
+    let unknown = step.until.as_ref().is_some_and(|until| until.passed == Some(true));
+    let (style, symbol) = match step.by {
+        Actor::Customer if late(step) => (BAD, "✗"),
+        Actor::Customer if unknown => (OPEN, "?"),
+        Actor::Customer => (GOOD, "✓"),
+        _ => (NOTE, "→"),
+    };
     let lead = Line::of(PLAIN, "  ").and(style, symbol).and(PLAIN, format!(" {}", name(step)));
     page.hung(lead, COLUMN, &leading(step));
     page.paragraph(COLUMN, &source(step.rule, step.clauses));
@@ -122,6 +140,7 @@ fn ending(step: &Move, until: &MoveUntil) -> Line {
         line.and(PLAIN, ", perhaps ").and(STRONG, moment(&until.latest_possible))
     };
     match (until.passed, until.automatic) {
+        (Some(true), true) if late(step) => line.and(BAD, " (too late)"),
         (Some(true), true) => line.and(OPEN, " (passed)"),
         (Some(true), false) => line.and(OPEN, " (passed, but nothing happens by itself)"),
         (_, false) => line.and(FAINT, " (nothing happens by itself then)"),

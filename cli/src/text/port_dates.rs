@@ -20,6 +20,8 @@ const HOLIDAY: Mark = Mark { sign: '✗', style: BAD, meaning: "holiday" };
 const WEEKEND: Mark = Mark { sign: '·', style: FAINT, meaning: "weekend" };
 const EARLY: Mark = Mark { sign: '-', style: FAINT, meaning: "before the lead time is over" };
 const PAST: Mark = Mark { sign: '<', style: FAINT, meaning: "past" };
+/// What can be had first, then what stands against it.
+const LEGEND: [Mark; 8] = [EARLIEST, FREE, OTHER_HOURS, UNKNOWN, EARLY, PAST, HOLIDAY, WEEKEND];
 
 pub fn write(page: &mut Page, answer: &PortDatesAnswer) {
     let submitted = &answer.submitted;
@@ -50,10 +52,10 @@ pub fn write(page: &mut Page, answer: &PortDatesAnswer) {
         answer.earliest.as_ref().is_some_and(|earliest| earliest.possible <= *first && *first <= earliest.safe)
     });
     let days: Vec<_> = answer.days.iter().map(|day| (day.date.0, mark(day, first))).collect();
-    month::write(page, &days);
+    month::write(page, &days, &LEGEND);
     remarks(page, &answer.days);
     if let Some(backwards) = &answer.backwards {
-        way_back(page, backwards);
+        way_back(page, answer, backwards);
     }
 }
 
@@ -165,8 +167,16 @@ fn remarks(page: &mut Page, days: &[PortDay]) {
     }
 }
 
-fn way_back(page: &mut Page, backwards: &Backwards) {
-    page.heading(&format!("For {}", long(backwards.wished.0)));
+fn way_back(page: &mut Page, answer: &PortDatesAnswer, backwards: &Backwards) {
+    let wished = format!("For {}", long(backwards.wished.0));
+    if backwards.wished < answer.submitted.day {
+        page.gap();
+        return page.paragraph(0, &Line::of(STRONG, wished).and(BAD, " (too late)"));
+    }
+    // Whether it can be booked is known of the days that were asked for.
+    let own = answer.days.iter().find(|day| day.date == backwards.wished);
+    let own = own.map(|day| format!(": {}", mark(day, None).meaning)).unwrap_or_default();
+    page.heading(&(wished + &own));
     let LastSubmission { latest_safe, latest_possible, passed, .. } = &backwards.submit;
     let line = match latest_safe.zip(*latest_possible) {
         None => Line::of(PLAIN, "until when the order must be submitted is ").and(OPEN, "not stated"),

@@ -46,7 +46,7 @@ impl Ask for Check {
 
     fn document(&self) -> Result<Document, QuestionError> {
         let options = self.common.fields()?;
-        let mut document = input::document(&self.file)?;
+        let mut document = input::document(&self.file, Some(Question::Check))?;
         let said = self.now.clone().or_else(|| is_silent(&document).then(now));
         if let Document::Record(fields) = &mut document {
             overlay(fields, options);

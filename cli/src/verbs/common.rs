@@ -29,8 +29,11 @@ pub struct Common {
     #[arg(long, value_name = "COUNTRY=STATUS")]
     ported_in_return: Vec<String>,
 
-    /// Your own figures as JSON, `{"leadTimes":{"GB":{"workingDays":7}}}`; what the options beside it say goes first
-    #[arg(long, value_name = "JSON")]
+    /// Your own figures as JSON, or `@FILE` that holds it; what the options beside it say goes first. A calendar:
+    /// `{"calendars":{"ES":{"added":[{"date":"2026-05-15","name":"San Isidro"}],"removed":["2026-12-08"]}}}`
+    /// (`replaced: true`: only weekends and what is added are off). Lengths of time:
+    /// `{"leadTimes":{"GB":{"workingDays":7}},"quarantine":{"GB":{"calendarDays":60}}}`
+    #[arg(long, value_name = "JSON|@FILE")]
     overrides: Option<String>,
 
     /// Your own: how many ranges one order may carry
@@ -51,7 +54,11 @@ impl Common {
         add_record(&mut fields, "readings", pairs::<FindingId, Reading>(&self.reading, "readings", "F-01=printed")?);
         if let Some(json) = &self.overrides {
             let error = |error: QuestionError| QuestionError { path: Pointer::of("/overrides"), ..error };
-            add(&mut fields, "overrides", Some(input::parse(json.as_bytes()).map_err(error)?));
+            let read = match json.strip_prefix('@') {
+                Some(file) => input::document(file.as_ref(), None),
+                None => input::parse(json.as_bytes()),
+            };
+            add(&mut fields, "overrides", Some(read.map_err(error)?));
         }
         let mut overrides = Fields::new();
         let returns =
@@ -64,13 +71,15 @@ impl Common {
         Ok(fields)
     }
 
-    /// A question of `own` fields and these.
+    /// A question of `own` fields and these; where both say something, the verb's own options hold.
     ///
     /// # Errors
     ///
     /// When a pair is none.
     pub fn record(&self, mut own: Fields) -> Result<Document, QuestionError> {
+        let first = own.clone();
         overlay(&mut own, self.fields()?);
+        overlay(&mut own, first);
         Ok(Document::Record(own))
     }
 }

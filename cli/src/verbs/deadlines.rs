@@ -6,6 +6,7 @@ use numgate::{
 };
 
 use super::Ask;
+use super::check::now;
 use super::common::{Common, Written};
 use super::customer::Customer;
 use super::words::choice;
@@ -14,8 +15,9 @@ use crate::record::{Fields, add, text, text_at, word};
 
 const EXAMPLE: &str = "\
 Examples:
-  numgate deadlines --country PL --order port-in --status \"Firm order commitment\" --port-date 2025-12-30
-  numgate deadlines --country ES --status quarantined --status-since 2026-03-02T09:00:00Z";
+  numgate deadlines --country PL --order port-in --status \"Firm order commitment\" --port-date 2025-12-30 \\
+    --now 2025-12-15T09:00:00Z
+  numgate deadlines --country ES --status quarantined --status-since 2026-03-02T09:00:00Z --now 2026-03-20T09:00:00Z";
 
 /// What runs out, and when, for a number or an order in this status?
 #[derive(Debug, Args)]
@@ -50,7 +52,8 @@ pub struct Deadlines {
     #[arg(long, value_name = "NUMBER")]
     number: Option<String>,
 
-    /// The moment of the question: each deadline says whether it has passed
+    /// The moment of the question, `2026-03-02T09:00:00Z`: each deadline says whether it has passed; the present one when left
+    /// out
     #[arg(long, value_name = "INSTANT")]
     now: Option<String>,
 
@@ -87,10 +90,10 @@ impl Ask for Deadlines {
             ("portDate", &self.port_date),
             ("fpd", &self.fpd),
             ("number", &self.number),
-            ("now", &self.now),
         ] {
             add(&mut fields, name, value.as_deref().map(text));
         }
+        add(&mut fields, "now", Some(text(&self.now.clone().unwrap_or_else(now))));
         self.customer.add_to(&mut fields);
         self.common.record(fields)
     }

@@ -19,6 +19,9 @@ Examples:
   numgate history --country BE --origin colt --now 2026-02-01T09:00:00Z \\
     --step 2026-01-05T09:00:00Z=free --step 2026-01-06T09:00:00Z=reserved
   numgate history history.json
+  echo '{\"country\":\"BE\",\"origin\":\"colt\",\"now\":\"2026-02-01T09:00:00Z\",
+         \"steps\":[{\"status\":\"Free\",\"at\":\"2026-01-05T09:00:00Z\"},
+                  {\"status\":\"Reserved\",\"at\":\"2026-01-06T09:00:00Z\"}]}' | numgate history -
 
 Exit status: 0 valid, 1 invalid, 3 undecided, 2 the question itself was wrong.";
 
@@ -91,8 +94,8 @@ impl Ask for History {
         self.customer.add_to(&mut own);
         overlay(&mut own, self.common.fields()?);
         let mut document = match &self.file {
-            Some(file) => input::document(file)?,
-            None if self.steps.is_empty() => input::document("-".as_ref())?,
+            Some(file) => input::document(file, Some(Question::History))?,
+            None if self.steps.is_empty() => input::document("-".as_ref(), Some(Question::History))?,
             None => Document::Record(Fields::new()),
         };
         let silent = self.now.is_none() && is_silent(&document);

@@ -13,7 +13,9 @@ const EXAMPLE: &str = "\
 Examples:
   numgate working-days --country PL --from 2025-12-01 --to 2025-12-31
   numgate working-days --country GB --from 2026-12-30 --step -2
-  numgate working-days --country DE --date 2026-10-31";
+  numgate working-days --country DE --date 2026-10-30
+
+In a pipe, the days from --from to --to are one JSON object a line; other answers are one object.";
 
 /// Which days are working days in a country, and where do so many of them lead?
 #[derive(Debug, Args)]

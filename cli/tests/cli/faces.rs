@@ -75,7 +75,7 @@ fn errors_go_where_they_are_looked_for() {
     assert_eq!(piped.err, "");
     let text = run(&[&wrong[..], &["--format", "text"]].concat());
     assert_eq!((text.status, text.out.as_str()), (2, ""));
-    assert!(text.err.starts_with("error: /status: expected one of `Free`, "), "{}", text.err);
+    assert!(text.err.starts_with("error: --status (/status): expected one of `Free`, "), "{}", text.err);
     assert!(text.err.ends_with("help: did you mean `Activated`?\n"), "{}", text.err);
     // Where a drawing would go, into a file perhaps, no error does.
     for wrong in [&["--country", "XX", "--format", "svg"][..], &["--country", "XX"], &["--contry", "NL"]] {

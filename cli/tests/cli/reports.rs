@@ -76,6 +76,9 @@ fn reports_of_moves_with_dates() {
     };
     moves("moves-be-reserved-since", "BE", "colt", "reserved");
     moves("moves-pl-quarantined-since", "PL", "colt", "quarantined");
+    let late =
+        ["moves", "--country", "BE", "--origin", "colt", "--status", "reserved", "--now", "2026-06-01T12:00:00Z"];
+    golden("moves-be-reserved-late", &[&late[..], &["--status-since", "2026-03-01T12:00:00Z"]].concat(), "");
 }
 
 #[test]
@@ -109,6 +112,8 @@ fn reports_of_port_dates() {
     let evening = ["--country", "PT", "--now", "2026-09-14T18:00:00Z", "--lead-time", "3", "--to", "2026-09-30"];
     dates("port-dates-pt-own", &evening);
     dates("port-dates-gb", &["--country", "GB", "--now", "2026-09-14T08:00:00Z", "--to", "2026-09-30"]);
+    let past = ["--country", "ES", "--now", "2026-09-25T08:00:00Z", "--to", "2026-09-30", "--wished", "2026-09-24"];
+    dates("port-dates-es-past", &past);
     dates("port-dates-nl", &["--country", "NL", "--now", "2026-09-14T08:00:00Z"]);
 }
 
@@ -125,6 +130,10 @@ fn reports_of_explain_and_findings() {
 #[test]
 fn reports_of_errors() {
     golden("error-word", &["moves", "--country", "CH", "--origin", "colt", "--status", "Activatd"], "");
+    golden("error-day", &["working-days", "--country", "ES", "--date", "2026-02-30"], "");
+    let reserved = ["moves", "--country", "BE", "--origin", "colt", "--status", "reserved"];
+    golden("error-time", &[&reserved[..], &["--status-since", "2026-03-06"]].concat(), "");
+    golden("error-nothing", &["history"], "");
     golden("error-json", &["check"], "{\n  \"request\": \"return\",\n}");
 }
 
@@ -133,6 +142,7 @@ fn reports_of_working_days() {
     let days = |name, more: &[&str]| golden(name, &[&["working-days", "--country"], more].concat(), "");
     days("working-days-se-december", &["SE", "--from", "2026-12-20", "--to", "2027-01-07"]);
     days("working-days-de-reformation", &["DE", "--date", "2025-10-31"]);
+    days("working-days-de-doubt", &["DE", "--from", "2025-11-04", "--step", "-2"]);
     days("working-days-gb-step", &["GB", "--from", "2026-12-30", "--step", "-2"]);
 }
 
@@ -141,8 +151,11 @@ fn reports_of_deadlines() {
     let deadlines = |name, more: &[&str]| golden(name, &[&["deadlines", "--country"], more].concat(), "");
     let firm = ["--order", "port-in", "--status", "firm-order-commitment", "--port-date", "2025-11-04"];
     deadlines("deadlines-de-firm", &[&["DE", "--now", "2025-11-03T10:00:00Z"], &firm[..]].concat());
+    let now = ["--now", "2026-03-27T12:00:00+01:00"];
     let asked = ["--status", "customer-feedback-awaited", "--status-since", "2026-03-27T10:00:00+01:00"];
-    deadlines("deadlines-nl-asked", &[&["NL", "--order", "port-out"], &asked[..]].concat());
-    deadlines("deadlines-fr-quarantined", &["FR", "--status", "quarantined", "--status-since", "2026-03-02T09:00:00Z"]);
+    deadlines("deadlines-nl-asked", &[&["NL", "--order", "port-out"], &now[..], &asked[..]].concat());
+    let quarantined = ["--status", "quarantined", "--status-since", "2026-03-02T09:00:00Z"];
+    deadlines("deadlines-fr-quarantined", &[&["FR"], &now[..], &quarantined[..]].concat());
+    deadlines("deadlines-gb-quarantined", &[&["GB"], &now[..], &quarantined[..]].concat());
     deadlines("deadlines-none", &["ES", "--status", "free"]);
 }

@@ -325,3 +325,26 @@ fn overrides_are_read_as_json() {
     );
     assert_eq!(asked("{").error(), ("/overrides".into(), "malformedJson".into()));
 }
+
+#[test]
+fn options_go_before_overrides_which_a_file_may_hold() {
+    let place = ["port-dates", "--country", "GB", "--now", "2026-09-14T08:00:00Z", "--overrides"];
+    let lead = |run: crate::harness::Run| run.json().pointer("/leadTime/period").cloned().unwrap_or_default();
+    let file = TempFile::with(br#"{"leadTimes":{"GB":{"workingDays":7}}}"#);
+    let named = format!("@{}", file.name());
+    assert_eq!(lead(run(&[&place[..], &[&named[..]]].concat())), serde_json::json!({"workingDays": 7}));
+    for own in [r#"{"leadTimes":{"GB":{"workingDays":7}}}"#, r#"{"leadTimes":{"GB":{"calendarDays":7}}}"#, &named] {
+        let both = [&place[..], &[own, "--lead-time", "10"]].concat();
+        assert_eq!(lead(run(&both)), serde_json::json!({"workingDays": 10}), "{own}");
+    }
+    let missing = run(&[&place[..], &["@/nowhere/overrides.json"]].concat());
+    assert_eq!(missing.error(), ("/overrides".to_owned(), "unreadable".to_owned()));
+}
+
+#[test]
+fn deadlines_say_what_has_passed_with_now_filled_in() {
+    let long_ago = ["--status", "quarantined", "--status-since", "2024-03-01T12:00:00Z"];
+    let json = run(&[&["deadlines", "--country", "ES"], &long_ago[..]].concat()).json();
+    assert_eq!(json.pointer("/deadlines/0/latestPossible").unwrap(), "2024-03-31");
+    assert_eq!(json.pointer("/deadlines/0/passed").unwrap(), true);
+}

@@ -67,6 +67,50 @@ impl When {
         self.of_kind(SUNDAY_TO_SATURDAY)
     }
 
+    /// The rule in words: `1 January`, `39 days after Easter`.
+    #[cfg(feature = "render")]
+    pub(crate) fn in_words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        const WEEK: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        let kind = self.0 & 15;
+        if kind == WESTERN || kind == ORTHODOX {
+            let days = (self.0 >> 4) as i64 - i64::from(EASTER_BIAS);
+            let easter = if kind == WESTERN { "Easter Sunday" } else { "Orthodox Easter Sunday" };
+            let plural = if days.abs() == 1 { "" } else { "s" };
+            return match days {
+                0 => easter.to_owned(),
+                1.. => format!("{days} day{plural} after {easter}"),
+                _ => format!("{} day{plural} before {easter}", -days),
+            };
+        }
+        let month = MONTHS.get((self.0 >> 4 & 15) as usize - 1).unwrap_or(&"?");
+        let date = format!("{} {month}", self.0 >> 8);
+        match kind {
+            FIXED => date,
+            SUNDAY_TO_SATURDAY => format!("{date}; the Saturday before when that is a Sunday"),
+            SUBSTITUTE_MONDAY => format!("the Monday after {date} when that is on a weekend"),
+            SUBSTITUTE_PLUS_TWO => format!("two days after {date} when that is on a weekend"),
+            FRIDAY_OR_NEXT_MONDAY => format!("{date} when that is a Friday, else the first Monday on or after it"),
+            _ => {
+                let weekday = WEEK.get((kind - ON_OR_AFTER) as usize).unwrap_or(&"?");
+                format!("the first {weekday} on or after {date}")
+            }
+        }
+    }
+
     /// The Monday after a date on a weekend; nothing in other years.
     pub(crate) const fn substitute_monday(self) -> Self {
         self.of_kind(SUBSTITUTE_MONDAY)
@@ -282,4 +326,32 @@ const fn find(pool: &[u8], end: usize, text: &[u8]) -> Option<usize> {
         start += 1;
     }
     None
+}
+
+#[cfg(all(test, feature = "render"))]
+mod tests {
+    use chrono::Weekday::{Fri, Mon};
+
+    use super::{fixed, on_or_after, on_or_before, orthodox, western};
+
+    #[test]
+    fn a_rule_is_said_in_words() {
+        for (when, words) in [
+            (fixed(12, 26), "26 December"),
+            (fixed(4, 27).sunday_to_saturday(), "27 April; the Saturday before when that is a Sunday"),
+            (fixed(1, 1).substitute_monday(), "the Monday after 1 January when that is on a weekend"),
+            (fixed(12, 25).substitute_plus_two(), "two days after 25 December when that is on a weekend"),
+            (
+                fixed(2, 1).friday_or_next_monday(),
+                "1 February when that is a Friday, else the first Monday on or after it",
+            ),
+            (on_or_after(Fri, 6, 19), "the first Friday on or after 19 June"),
+            (on_or_before(Mon, 8, 31), "the first Monday on or after 25 August"),
+            (western(0), "Easter Sunday"),
+            (western(-47), "47 days before Easter Sunday"),
+            (orthodox(1), "1 day after Orthodox Easter Sunday"),
+        ] {
+            assert_eq!(when.in_words(), words);
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod clauses;
 mod digest;
 mod pages;
+mod periods;
 mod types;
 
 pub use clauses::{ClauseSource, clauses};
@@ -27,6 +28,7 @@ pub fn files() -> Vec<Rendered> {
         Rendered { path: "core/docs/findings.md", text: pages::findings() },
         Rendered { path: "core/docs/errors.md", text: pages::errors() },
         Rendered { path: "core/docs/requests.md", text: pages::requests() },
+        Rendered { path: "core/docs/periods.md", text: periods::periods() },
         Rendered { path: "core/docs/vocabulary.md", text: pages::vocabulary() },
         Rendered { path: "npm/src/types.d.ts", text: types::declarations() },
         Rendered { path: "core/src/tables/digest.rs", text: digest::table() },

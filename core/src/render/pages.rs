@@ -17,12 +17,12 @@ use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trig
 use crate::tables::{actions::ACTIONS, cites};
 use crate::vocabulary::*;
 
-fn page(title: &str, about: &str) -> String {
+pub(super) fn page(title: &str, about: &str) -> String {
     format!("<!-- RENDERED from the tables by `cargo xtask render`. Do not edit. -->\n\n# {title}\n\n{about}\n")
 }
 
 /// A set of countries, as short as the source would write it.
-fn countries(set: CountrySet) -> String {
+pub(super) fn countries(set: CountrySet) -> String {
     let codes = |set: CountrySet| set.iter().map(Country::as_str).collect::<Vec<_>>().join(", ");
     let missing = ALL.except(set);
     match () {
@@ -38,7 +38,7 @@ fn countries(set: CountrySet) -> String {
     }
 }
 
-fn source(cite: &Cite) -> String {
+pub(super) fn source(cite: &Cite) -> String {
     let clauses: Vec<_> = cite.clauses.iter().map(|clause| clause.as_str()).collect();
     let mut text = clauses.join(", ");
     if cite.grade != Grade::Guide {
