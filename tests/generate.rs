@@ -1,7 +1,8 @@
 //! Questions made by rule rather than by hand: every combination of what is finite, and orders drawn at random.
 
 use numgate::{
-    Action, Country, DiagramFormat, NumberStatus, Offer, Origin, OwnNumbers, Profile, Question, Request, Word, facts,
+    Action, Country, DiagramFormat, Machine, NumberStatus, Offer, OrderKind, Origin, OwnNumbers, Profile, Question,
+    Request, Status, Word, facts,
 };
 use serde_json::{Value, json};
 
@@ -32,8 +33,23 @@ pub fn generated() -> Vec<Case> {
                 json!({ "country": country.as_str(), "origin": origin.as_str(), "from": "Free", "to": "PortOut" }),
             );
         }
+        for order in OrderKind::ALL {
+            for status in Status::words(Some(*order)) {
+                add(
+                    Question::Moves,
+                    json!({ "country": country.as_str(), "order": order.as_str(), "status": status, "portDate": "2026-12-29",
+                        "fpd": "2026-03-02", "statusSince": "2026-03-02T09:00:00Z", "now": "2026-12-24T12:00:00Z" }),
+                );
+                add(Question::Paths, json!({ "country": country.as_str(), "order": order.as_str(), "to": status }));
+            }
+        }
         for format in DiagramFormat::ALL {
-            add(Question::Diagram, json!({ "country": country.as_str(), "format": format.as_str() }));
+            for machine in Machine::ALL {
+                add(
+                    Question::Diagram,
+                    json!({ "country": country.as_str(), "machine": machine.as_str(), "format": format.as_str() }),
+                );
+            }
         }
         add(Question::Explain, json!({ "id": country.as_str() }));
     }

@@ -404,7 +404,7 @@ fn walked(question: &mut HistoryQuestion, choices: &[(usize, i64, bool)]) -> boo
             _ => later(at, *seconds),
         };
         expired |= expires(step);
-        let next = step.through.filter(|_| *told).unwrap_or(step.to);
+        let next = step.through.filter(|_| *told).or(step.to.number()).unwrap();
         if next != status {
             since = at;
         }

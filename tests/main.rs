@@ -11,6 +11,7 @@ mod hostile;
 mod identifiers;
 mod naive;
 mod numbering;
+mod orders;
 mod peers;
 mod readme;
 mod sequences;

@@ -1,6 +1,9 @@
 //! Questions put together by hand from options, and what a question holds at a place.
 
-use numgate::{Document, Word};
+use numgate::{
+    CancelStatus, DateChangeStatus, Document, ModifyStatus, NumberStatus, OrderKind, OtherOrderStatus, PortInStatus,
+    PortOutStatus, Word,
+};
 
 /// The fields of a record that is being put together.
 pub type Fields = Vec<(String, Document)>;
@@ -18,6 +21,20 @@ pub fn meant<W: Word>(typed: &str) -> &str {
 /// The same as a value.
 pub fn word<W: Word>(typed: &str) -> Document {
     text(meant::<W>(typed))
+}
+
+/// The status of such an order, or of a number, as it is typed.
+pub fn status(order: Option<OrderKind>, typed: &str) -> Document {
+    match order {
+        None => word::<NumberStatus>(typed),
+        Some(OrderKind::PortIn) => word::<PortInStatus>(typed),
+        Some(OrderKind::PortOut) => word::<PortOutStatus>(typed),
+        Some(OrderKind::Other) => word::<OtherOrderStatus>(typed),
+        Some(OrderKind::DateChange) => word::<DateChangeStatus>(typed),
+        Some(OrderKind::Cancel) => word::<CancelStatus>(typed),
+        Some(OrderKind::Modify) => word::<ModifyStatus>(typed),
+        Some(_) => text(typed),
+    }
 }
 
 /// A whole number; another text stays as typed, as above.

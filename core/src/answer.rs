@@ -9,8 +9,8 @@ use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
     Action, Actor, Anchor, AskedOf, Availability, Bookable, ClauseKind, Counted, Country, DayKind, DayObstacle,
     DeadlineKind, DiagramFormat, Event, FindingId, Grade, IdentifierKind, IdentifierRemark, IdentifierScheme,
-    IdentifierVerdict, IssueCode, NumberStatus, Offer, Precision, Reading, Release, Request, Severity, Unverified,
-    Verdict, WindowHours,
+    IdentifierVerdict, IssueCode, NumberStatus, Offer, OrderKind, Origin, Precision, Reading, Release, Request,
+    Severity, Status, Unverified, Verdict, WindowHours,
 };
 use crate::wire::wire;
 
@@ -203,7 +203,7 @@ records! {
         pub rules: RulesState,
     }
 
-    /// One move of a number.
+    /// One move of a number or an order.
     pub struct Move {
         /// The customer's request; absent where something else moves the number.
         pub request: Option<Request>,
@@ -213,14 +213,21 @@ records! {
         pub event: Option<Event>,
         /// Who makes the move.
         pub by: Actor,
-        /// The status before; absent when the number comes into stock by the move.
-        pub from: Option<NumberStatus>,
+        /// The status before; absent when the number comes into stock, or the order into being, by the move.
+        pub from: Option<Status>,
         /// The status in between.
         pub through: Option<NumberStatus>,
         /// The event until which the number stays in `from`, where the order alone does not move it.
         pub deferred: Option<Event>,
         /// The status after.
-        pub to: NumberStatus,
+        pub to: Status,
+        /// The child order that the request creates, or whose outcome moves its parent.
+        pub child: Option<OrderKind>,
+        /// What the parent order of a child order becomes; absent where it stays as it was.
+        pub parent_becomes: Option<Status>,
+        /// What the numbers of an order become, where the guide says it.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<NumbersBecome>>"))]
+        pub numbers_become [if_any]: Vec<NumbersBecome>,
         /// How long the number is in `from` before the move comes by itself, where the guide has a figure.
         pub after: Option<Period>,
         /// Until when the customer can make the move, or when it comes by itself; only where the question says since when
@@ -243,6 +250,24 @@ records! {
         /// What the same move does under the other readings.
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<OtherReading>>"))]
         pub otherwise [if_any]: Vec<OtherReading>,
+    }
+
+    /// What numbers of an origin become; of two statuses of one origin, either.
+    pub struct NumbersBecome {
+        /// Where the numbers come from.
+        pub origin: Origin,
+        /// Their status after.
+        pub status: NumberStatus,
+    }
+
+    /// Something good to know about an order.
+    pub struct OrderNote {
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// One sentence for people.
+        pub text: &'static str,
     }
 
     /// The end of the status that a move leads out of.
@@ -269,7 +294,7 @@ records! {
         /// The reading.
         pub reading: Reading,
         /// The status after.
-        pub to: NumberStatus,
+        pub to: Status,
         /// The row that says so.
         pub rule: RuleId,
         /// The row's statements of the guide.
@@ -302,6 +327,9 @@ records! {
         pub moves: Vec<Move>,
         /// What cannot, and why.
         pub refused: Vec<RefusedMove>,
+        /// What is good to know about the order.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<OrderNote>>"))]
+        pub notes [if_any]: Vec<OrderNote>,
     }
 
     /// One way from one status to another.

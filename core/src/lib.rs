@@ -64,6 +64,8 @@ pub mod pages {
     pub mod transitions {}
     #[doc = include_str!("../docs/statuses.md")]
     pub mod statuses {}
+    #[doc = include_str!("../docs/orders.md")]
+    pub mod orders {}
     #[doc = include_str!("../docs/findings.md")]
     pub mod findings {}
     #[doc = include_str!("../docs/errors.md")]

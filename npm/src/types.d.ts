@@ -114,11 +114,11 @@ export type IdentifierRemark = "notInVies" | "notUuid" | "unusualSuffix";
 /** Who makes a move. */
 export type Actor = "customer" | "system" | "operator";
 
-/** What moves a number without a request of the customer's. */
-export type Event = "reservationExpiry" | "quarantineExpiry" | "completion" | "hardCease" | "portInConfirmed" | "portInCompleted" | "portOut" | "portOutReturn" | "portOutTransfer" | "poolReturn";
+/** What moves a number or an order without a request of the customer's. */
+export type Event = "reservationExpiry" | "quarantineExpiry" | "completion" | "hardCease" | "portInConfirmed" | "portInCompleted" | "portOut" | "portOutReturn" | "portOutTransfer" | "poolReturn" | "ordered" | "businessError" | "submission" | "feedbackNeeded" | "feedbackExpiry" | "rejection" | "cancellation" | "firstPossibleDate" | "orderExpiry" | "initiation" | "delay" | "portFailure" | "answerExpiry" | "rollback" | "childAccepted" | "childRejected" | "childCompleted";
 
 /** A state machine. */
-export type Machine = "number";
+export type Machine = "number" | "portIn" | "portOut" | "other" | "dateChange" | "cancel" | "modify" | "port";
 
 /** How a state machine is written down. */
 export type DiagramFormat = "mermaid" | "dot" | "svg";
@@ -133,7 +133,7 @@ export type Release = "2024-05";
 export type ClauseKind = "api" | "country" | "allocation" | "transition" | "status" | "format" | "order" | "deadline" | "field" | "error" | "open";
 
 /** A place where the guide contradicts itself. */
-export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-11" | "F-12" | "F-13" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20";
+export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-11" | "F-12" | "F-13" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20" | "F-21";
 
 /** A way to read a finding. */
 export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "registeredReseller" | "everyCustomer" | "hours" | "workingDays" | "byAreaCode" | "pattern" | "uuid";
@@ -154,7 +154,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -173,6 +173,9 @@ export type PhoneChange = "removedSeparators" | "replacedInternationalPrefix" | 
 
 /** Why a text cannot be read as one phone number without a guess. */
 export type PhoneFault = "noDigits" | "letters" | "foreignDigits" | "extension" | "foreignSign" | "misplacedPlus" | "zeroBeforeCallingCode" | "trunkAfterCallingCode" | "noPrefix" | "wrongZero" | "tooShort" | "tooLong";
+
+/** The status of a number or of an order. On the wire it is the status alone: the question says of what it is. */
+export type Status = NumberStatus | PortInStatus | PortOutStatus | OtherOrderStatus | DateChangeStatus | CancelStatus | ModifyStatus;
 
 /** A JSON Pointer (RFC 6901) from the root of a question; the root itself is the empty text. */
 export type Pointer = string;
@@ -406,14 +409,20 @@ export type CheckQuestion = {
   overrides?: Overrides,
 };
 
-/** What may be done with a number in this status, by whom, leading where, and why not the rest? */
+/** What may be done with a number or an order in this status, by whom, leading where, and why not the rest? */
 export type MovesQuestion = {
-  /** The country of the number. */
+  /** The country of the number or order. */
   country: Country,
-  /** Where it comes from. */
-  origin: Origin,
-  /** The status that it is in. */
-  status: NumberStatus,
+  /** The status that it is in: of a number, or with `order` of such an order. */
+  status: string,
+  /** The kind of order; a number when left out. */
+  order?: OrderKind,
+  /** Where the number comes from; needed for a number. For an order, its numbers of this origin alone. */
+  origin?: Origin,
+  /** The agreed port date of an order, from which its cut-offs are counted. */
+  portDate?: Day,
+  /** The first possible date of an order (the Netherlands). */
+  fpd?: Day,
   /** The number itself in E.164, for rules that hold for some numbers only. */
   number?: string,
   /** Who asks. */
@@ -432,16 +441,18 @@ export type MovesQuestion = {
   overrides?: Overrides,
 };
 
-/** How does a number get from one status to another? */
+/** How does a number or an order get from one status to another? */
 export type PathsQuestion = {
-  /** The country of the number. */
+  /** The country of the number or order. */
   country: Country,
-  /** Where it comes from. */
-  origin: Origin,
-  /** The status that it is in. */
-  from: NumberStatus,
-  /** The status that it is to reach. */
-  to: NumberStatus,
+  /** The status that it is to reach: of a number, or with `order` of such an order. */
+  to: string,
+  /** The kind of order; a number when left out. */
+  order?: OrderKind,
+  /** Where the number comes from; needed for a number. For an order, its numbers of this origin alone. */
+  origin?: Origin,
+  /** The status that it is in; needed for a number. For an order, from its beginning when left out. */
+  from?: string,
   /** The number itself in E.164, for rules that hold for some numbers only. */
   number?: string,
   /** Who asks. */
@@ -614,7 +625,7 @@ export type DiagramQuestion = {
   country: Country,
   /** Which machine; `number` when left out. */
   machine?: Machine,
-  /** The numbers of one origin alone; all of them when left out. */
+  /** The numbers of one origin alone; all of them when left out. Of a machine of orders there is none. */
   origin?: Origin,
   /** How it is written; `mermaid` when left out. */
   format?: DiagramFormat,
@@ -722,11 +733,19 @@ export type OtherReading = {
   /** The reading. */
   reading: Reading,
   /** The status after. */
-  to: NumberStatus,
+  to: Status,
   /** The row that says so. */
   rule: RuleId,
   /** The row's statements of the guide. */
   clauses: Array<ClauseId>,
+};
+
+/** What numbers of an origin become; of two statuses of one origin, either. */
+export type NumbersBecome = {
+  /** Where the numbers come from. */
+  origin: Origin,
+  /** Their status after. */
+  status: NumberStatus,
 };
 
 /** The end of the status that a move leads out of. */
@@ -747,7 +766,17 @@ export type MoveUntil = {
   passed?: boolean,
 };
 
-/** One move of a number. */
+/** Something good to know about an order. */
+export type OrderNote = {
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** One sentence for people. */
+  text: string,
+};
+
+/** One move of a number or an order. */
 export type Move = {
   /** The customer's request; absent where something else moves the number. */
   request?: Request,
@@ -757,14 +786,20 @@ export type Move = {
   event?: Event,
   /** Who makes the move. */
   by: Actor,
-  /** The status before; absent when the number comes into stock by the move. */
-  from?: NumberStatus,
+  /** The status before; absent when the number comes into stock, or the order into being, by the move. */
+  from?: Status,
   /** The status in between. */
   through?: NumberStatus,
   /** The event until which the number stays in `from`, where the order alone does not move it. */
   deferred?: Event,
   /** The status after. */
-  to: NumberStatus,
+  to: Status,
+  /** The child order that the request creates, or whose outcome moves its parent. */
+  child?: OrderKind,
+  /** What the parent order of a child order becomes; absent where it stays as it was. */
+  parentBecomes?: Status,
+  /** What the numbers of an order become, where the guide says it. */
+  numbersBecome?: Array<NumbersBecome>,
   /** How long the number is in `from` before the move comes by itself, where the guide has a figure. */
   after?: Period,
   /** Until when the customer can make the move, or when it comes by itself; only where the question says since when
@@ -814,6 +849,8 @@ export type MovesAnswer = {
   moves: Array<Move>,
   /** What cannot, and why. */
   refused: Array<RefusedMove>,
+  /** What is good to know about the order. */
+  notes?: Array<OrderNote>,
 };
 
 /** Why there is no way from one status to another. */

@@ -1,10 +1,12 @@
 //! The report of `moves`: what the customer can do, what comes by itself, what cannot be done and why.
 
-use numgate::{Actor, Document, Event, IssueCode, Move, MoveUntil, MovesAnswer, NumberStatus, Precision, RefusedMove};
+use numgate::{Actor, Document, Event, IssueCode, Move, MoveUntil, MovesAnswer, Precision, RefusedMove, Status};
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG};
 use super::page::Page;
-use super::phrase::{by_option, choosing, doubtful, grouped, moment, named, number, otherwise, period, source, spaced};
+use super::phrase::{
+    by_option, choosing, doubtful, grouped, moment, named, otherwise, period, source, spaced, subject,
+};
 use crate::record::text_at;
 
 /// Where it is said what a move leads to or why there is none; longer names take a line of their own.
@@ -15,7 +17,7 @@ const RESTRICTED: &str = "of restricted use: the customer does not hold the enti
 
 pub fn write(page: &mut Page, question: &Document, answer: &MovesAnswer) {
     let status = text_at(question, "/status").unwrap_or_default();
-    page.paragraph(0, &Line::of(STRONG, status).and(PLAIN, format!(": {}", number(question))));
+    page.paragraph(0, &Line::of(STRONG, status).and(PLAIN, format!(": {}", subject(question))));
     // What stands against every request alike is said of the status, not of each of them.
     let nowhere = |entry: &&RefusedMove| matches!(entry.code, IssueCode::StatusNotHere | IssueCode::OriginNotHere);
     if let Some(entry) = answer.refused.iter().find(nowhere) {
@@ -59,6 +61,13 @@ pub fn write(page: &mut Page, question: &Document, answer: &MovesAnswer) {
         };
         grouped(entries, says).iter().for_each(|group| refused(page, group));
     }
+    if !answer.notes.is_empty() {
+        page.heading("Good to know");
+    }
+    for note in &answer.notes {
+        page.hung(Line::of(PLAIN, "  ").and(NOTE, "·"), 4, &Line::prose(note.text));
+        page.paragraph(4, &source(note.rule, note.clauses));
+    }
 }
 
 /// Whether the time of a customer's move is over; after a bound that is a floor nobody knows.
@@ -92,9 +101,10 @@ fn possible(page: &mut Page, step: &Move) {
 }
 
 fn name(step: &Move) -> String {
-    match (step.request, step.event) {
-        (Some(request), _) => named(request, step.action),
-        (None, event) => event.map(|event| spaced(event.as_str())).unwrap_or_default(),
+    match (step.request, step.event, step.child) {
+        (Some(request), ..) => named(request, step.action),
+        (None, Some(event), Some(child)) => format!("{}: {}", spaced(child.as_str()), spaced(event.as_str())),
+        (None, event, _) => event.map(|event| spaced(event.as_str())).unwrap_or_default(),
     }
 }
 
@@ -102,14 +112,26 @@ fn name(step: &Move) -> String {
 fn leading(step: &Move) -> Line {
     let mut line = Line::default();
     if let Some(through) = step.through {
-        line = arrow(through).and(PLAIN, " ");
+        line = arrow(through.into()).and(PLAIN, " ");
     }
     line = match step.deferred {
         None if step.from == Some(step.to) => line.and(PLAIN, "stays ").and(STRONG, step.to.as_str()),
         _ => line.join(arrow(step.to)),
     };
-    if let Some(event) = step.deferred {
-        line = line.and(PLAIN, format!(", only at the {}", spaced(event.as_str())));
+    match (step.deferred, step.child) {
+        (Some(event), Some(child)) => {
+            let done = if event == Event::ChildCompleted { "done" } else { "accepted" };
+            line = line.join(Line::prose(format!(", once its child order `{child}` is {done}")));
+        }
+        (Some(event), None) => line = line.and(PLAIN, format!(", only at the {}", spaced(event.as_str()))),
+        (None, _) => {}
+    }
+    if let Some(parent) = step.parent_becomes {
+        line = line.and(PLAIN, ", the parent ").join(arrow(parent));
+    }
+    for (index, numbers) in step.numbers_become.iter().enumerate() {
+        let lead = if index == 0 { ", its numbers " } else { " or " };
+        line = line.and(PLAIN, lead).join(arrow(numbers.status.into()));
     }
     if let Some(after) = step.after {
         line = line.and(PLAIN, format!(", after {}", period(after)));
@@ -125,7 +147,8 @@ fn leading(step: &Move) -> Line {
 
 /// When a move comes by itself, or until when it can be made.
 fn ending(step: &Move, until: &MoveUntil) -> Line {
-    let comes = matches!(step.event, Some(Event::ReservationExpiry | Event::QuarantineExpiry));
+    let expires = matches!(step.event, Some(Event::ReservationExpiry | Event::QuarantineExpiry));
+    let comes = expires || step.from.is_some_and(|from| from.order().is_some()) && step.by == Actor::System;
     let floor = until.precision == Precision::NotBefore;
     let before = match (comes, floor) {
         (true, true) => "not before the end of ",
@@ -148,7 +171,7 @@ fn ending(step: &Move, until: &MoveUntil) -> Line {
     }
 }
 
-fn arrow(status: NumberStatus) -> Line {
+fn arrow(status: Status) -> Line {
     Line::of(PLAIN, "→ ").and(STRONG, status.as_str())
 }
 

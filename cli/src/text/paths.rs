@@ -1,10 +1,10 @@
 //! The report of `paths`: one line a way, with its rules below.
 
-use numgate::{Document, Move, NumberStatus, Path, PathsAnswer};
+use numgate::{Document, Move, Path, PathsAnswer, Status};
 
 use super::line::{BAD, FAINT, Line, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
-use super::phrase::{choosing, count, doubtful, marked, named, number, otherwise, source, spaced};
+use super::phrase::{choosing, count, doubtful, marked, named, otherwise, source, spaced, subject};
 use crate::record::text_at;
 
 pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
@@ -13,7 +13,11 @@ pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
         0 => Line::of(OPEN, "no way"),
         ways => Line::of(STRONG, count(ways, "way")),
     };
-    let ends = format!(" from `{}` to `{}`, {}", end("/from"), end("/to"), number(question));
+    let from = match text_at(question, "/from") {
+        Some(from) => format!(" from `{from}`"),
+        None => " from the beginning".to_owned(),
+    };
+    let ends = format!("{from} to `{}`, {}", end("/to"), subject(question));
     page.paragraph(0, &found.join(Line::prose(ends)));
     for entry in &answer.refused {
         page.gap();
@@ -40,14 +44,15 @@ pub fn write(page: &mut Page, question: &Document, answer: &PathsAnswer) {
 }
 
 fn way(path: &Path) -> Line {
-    let status = |status: NumberStatus| Line::of(STRONG, status.as_str()).tied();
+    let status = |status: Status| Line::of(STRONG, status.as_str()).tied();
     let start = path.steps.first().and_then(|step| step.from).map(status).unwrap_or_default();
     path.steps.iter().fold(start, |line, step| {
-        let stops = step.through.filter(|through| *through != step.to).into_iter().chain([step.to]);
+        let stops = step.through.map(Status::Number).filter(|through| *through != step.to).into_iter().chain([step.to]);
         let lead = Line::of(PLAIN, "—").and(WORD, taken(step)).and(PLAIN, "→");
         let (line, _) = stops.fold((line, lead), |(line, lead), stop| {
             let leg = lead.and(PLAIN, " ").join(status(stop)).tied();
-            (line.and(PLAIN, " ").join(leg), Line::of(PLAIN, "→"))
+            let line = if line == Line::default() { line } else { line.and(PLAIN, " ") };
+            (line.join(leg), Line::of(PLAIN, "→"))
         });
         line
     })

@@ -2,7 +2,7 @@
 
 use numgate::{
     Action, ClauseId, ClauseText, Country, Document, ExplainAnswer, ExplainQuestion, FindingId, FindingsQuestion,
-    Moment, Origin, OtherReading, Period, Reading, RuleId, RulesQuestion, RulesState, facts,
+    Moment, OrderKind, Origin, OtherReading, Period, Reading, RuleId, RulesQuestion, RulesState, facts,
 };
 
 use super::line::{FAINT, Line, OPEN, PLAIN, STRONG, WORD};
@@ -40,6 +40,20 @@ pub fn number(question: &Document) -> String {
         _ => "a number of the provider's",
     };
     format!("{whose} in {}", country(question))
+}
+
+/// `a port-in in Switzerland`, or the number that a question is about.
+pub fn subject(question: &Document) -> String {
+    let what = match word_at::<OrderKind>(question, "/order") {
+        None => return number(question),
+        Some(OrderKind::PortIn) => "a port-in",
+        Some(OrderKind::PortOut) => "a port-out",
+        Some(OrderKind::DateChange) => "the date change of a port-in",
+        Some(OrderKind::Cancel) => "the cancellation of a port-in",
+        Some(OrderKind::Modify) => "the modification of a port-in",
+        Some(_) => "an order that is not about porting",
+    };
+    format!("{what} in {}", country(question))
 }
 
 /// The name of the country that a question is about.

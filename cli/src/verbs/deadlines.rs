@@ -1,9 +1,7 @@
 //! `deadlines`: what runs out, and when, for a number or an order in this status?
 
 use clap::Args;
-use numgate::{
-    Country, Document, NumberStatus, OrderKind, Origin, PortInStatus, PortOutStatus, Question, QuestionError,
-};
+use numgate::{Country, Document, OrderKind, Origin, Question, QuestionError, Word};
 
 use super::Ask;
 use super::check::now;
@@ -11,7 +9,7 @@ use super::common::{Common, Written};
 use super::customer::Customer;
 use super::words::choice;
 use crate::output::Shown;
-use crate::record::{Fields, add, text, text_at, word};
+use crate::record::{Fields, add, status, text, word};
 
 const EXAMPLE: &str = "\
 Examples:
@@ -77,14 +75,8 @@ impl Ask for Deadlines {
         add(&mut fields, "country", Some(word::<Country>(&self.country)));
         add(&mut fields, "order", self.order.as_deref().map(word::<OrderKind>));
         add(&mut fields, "origin", self.origin.as_deref().map(word::<Origin>));
-        let order = Document::Record(fields.clone());
-        let status = match text_at(&order, "/order") {
-            Some("portIn") => word::<PortInStatus>(&self.status),
-            Some("portOut") => word::<PortOutStatus>(&self.status),
-            Some(_) => text(&self.status),
-            None => word::<NumberStatus>(&self.status),
-        };
-        add(&mut fields, "status", Some(status));
+        let order = self.order.as_deref().and_then(OrderKind::read_loosely);
+        add(&mut fields, "status", Some(status(order, &self.status)));
         for (name, value) in [
             ("statusSince", &self.status_since),
             ("portDate", &self.port_date),

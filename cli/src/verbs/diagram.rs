@@ -15,9 +15,10 @@ const JSON: &str = "json";
 
 const EXAMPLE: &str = "\
 Example:
-  numgate diagram --machine number --country NL --format svg > nl.svg";
+  numgate diagram --machine number --country NL --format svg > nl.svg
+  numgate diagram --machine port-in --country FR";
 
-/// The life of a number, drawn: Mermaid, Graphviz or a picture
+/// The life of a number or an order, drawn: Mermaid, Graphviz or a picture
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Diagram {

@@ -1,9 +1,9 @@
-//! What the verbs about the life of one number have in common: whose life it is, and who asks.
+//! What the verbs about the life of one number or order have in common: whose life it is, and who asks.
 
 use std::fmt::Debug;
 
 use clap::Args;
-use numgate::{Country, Document, Origin, Question, QuestionError};
+use numgate::{Country, Document, OrderKind, Origin, Question, QuestionError, Word};
 
 use super::Ask;
 use super::common::{Common, Written};
@@ -21,19 +21,22 @@ pub trait Statuses: Args + Debug {
     /// How it is asked, for the help.
     const EXAMPLE: &'static str;
 
-    /// Adds the statuses to a question.
-    fn add_to(&self, fields: &mut Fields);
+    /// Adds the statuses to a question: of such an order, or of a number.
+    fn add_to(&self, order: Option<OrderKind>, fields: &mut Fields);
 }
 
-/// A question about the life of one number.
+/// A question about the life of one number or order.
 #[derive(Debug, Args)]
 #[command(about = S::ABOUT, after_help = S::EXAMPLE)]
 pub struct Life<S: Statuses> {
-    #[arg(long, value_name = "COUNTRY", help = choice::<Country>("The country of the number"))]
+    #[arg(long, value_name = "COUNTRY", help = choice::<Country>("The country of the number or order"))]
     country: String,
 
-    #[arg(long, value_name = "ORIGIN", help = choice::<Origin>("Where it comes from"))]
-    origin: String,
+    #[arg(long, value_name = "KIND", help = choice::<OrderKind>("The kind of order; a number when left out"))]
+    order: Option<String>,
+
+    #[arg(long, value_name = "ORIGIN", help = choice::<Origin>("Where the number comes from; not needed with `--order`"))]
+    origin: Option<String>,
 
     #[command(flatten)]
     statuses: S,
@@ -60,8 +63,9 @@ impl<S: Statuses> Ask for Life<S> {
     fn document(&self) -> Result<Document, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "country", Some(word::<Country>(&self.country)));
-        add(&mut fields, "origin", Some(word::<Origin>(&self.origin)));
-        self.statuses.add_to(&mut fields);
+        add(&mut fields, "order", self.order.as_deref().map(word::<OrderKind>));
+        add(&mut fields, "origin", self.origin.as_deref().map(word::<Origin>));
+        self.statuses.add_to(self.order.as_deref().and_then(OrderKind::read_loosely), &mut fields);
         add(&mut fields, "number", self.number.as_deref().map(text));
         self.customer.add_to(&mut fields);
         self.common.record(fields)

@@ -119,7 +119,7 @@ fn words_that_are_none_are_errors_of_the_question() {
         (&["explain", "no.such.rule"], "/id", "unknownWord"),
         (&["explain", ""], "/id", "unknownWord"),
         (&["findings", "F-99"], "/id", "unknownWord"),
-        (&["diagram", "--country", "NL", "--machine", "port", "--format", "json"], "/machine", "unknownWord"),
+        (&["diagram", "--country", "NL", "--machine", "life", "--format", "json"], "/machine", "unknownWord"),
         (&["diagram", "--country", "NL", "--origin", "customer-owned", "--format", "json"], "/origin", "invalidValue"),
         (&[&moves[..], &["--on", "30.3.2026"]].concat(), "/on", "invalidValue"),
         (&[&moves[..], &["--language", "klingon"]].concat(), "/language", "unknownWord"),

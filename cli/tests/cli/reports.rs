@@ -58,6 +58,56 @@ fn reports_of_moves() {
 }
 
 #[test]
+fn reports_of_orders() {
+    let golden = |name: &str, arguments: &[&str]| golden(name, arguments, "");
+    let firm = ["--order", "port-in", "--status", "firm-order-commitment", "--port-date", "2026-09-18"];
+    let moves = |name, country, now| {
+        golden(name, &[&["moves", "--country", country, "--now", now], &firm[..]].concat());
+    };
+    // In France the date change ends 4 working days before the port date, the cancellation 2.
+    moves("orders-fr-firm-in-time", "FR", "2026-09-14T08:00:00Z");
+    moves("orders-fr-firm-late", "FR", "2026-09-15T08:00:00Z");
+    golden(
+        "orders-nl-ready",
+        &[
+            "moves",
+            "--country",
+            "NL",
+            "--order",
+            "port-in",
+            "--status",
+            "ready-for-porting-initiation",
+            "--fpd",
+            "2026-03-02",
+            "--now",
+            "2026-03-02T09:00:00Z",
+        ],
+    );
+    golden(
+        "orders-ch-asked",
+        &[
+            "moves",
+            "--country",
+            "CH",
+            "--order",
+            "port-out",
+            "--status",
+            "customer-feedback-awaited",
+            "--status-since",
+            "2026-03-02T09:00:00Z",
+            "--now",
+            "2026-03-02T09:00:00Z",
+        ],
+    );
+    golden(
+        "orders-it-cancel",
+        &["moves", "--country", "IT", "--order", "cancel", "--status", "validation-in-progress"],
+    );
+    golden("orders-paths-nl", &["paths", "--country", "NL", "--order", "port-in", "--to", "completed"]);
+    golden("orders-paths-nl-none", &["paths", "--country", "NL", "--order", "date-change", "--to", "accepted"]);
+}
+
+#[test]
 fn reports_of_paths() {
     let paths = |name, country, from, to| {
         golden(name, &["paths", "--country", country, "--origin", "ported-in", "--from", from, "--to", to], "");

@@ -220,9 +220,20 @@ fn rules_findings_and_explanations_are_found() {
     assert!(list(&json, "rules").iter().all(|rule| rule.get("id").is_some() && rule.get("clauses").is_some()));
     assert!(list(&run(&["findings"]).json(), "findings").len() > 1);
     assert_eq!(list(&run(&["findings", "f-02"]).json(), "findings").len(), 1);
-    for id in
-        ["alloc.de.block-over-100", "LIFE-09", "life-09", "F-02", "range-too-large", "CH", "ch", "return", "400/002"]
-    {
+    for id in [
+        "alloc.de.block-over-100",
+        "order.port-in.date.firm",
+        "unavailable.cancel.nl",
+        "Firm order commitment",
+        "LIFE-09",
+        "life-09",
+        "F-02",
+        "range-too-large",
+        "CH",
+        "ch",
+        "return",
+        "400/002",
+    ] {
         assert!(run(&["explain", id]).json().get("id").is_some(), "{id}");
     }
 }

@@ -18,7 +18,7 @@ pub type Readings = ByWord<FindingId, Reading>;
 macro_rules! questions {
     ($(
         $(#[doc = $doc:literal])*
-        pub struct $name:ident {
+        pub struct $name:ident made by $new:ident {
             needs { $( $(#[doc = $needed_doc:literal])* $needed:ident : $needed_type:ty ),* $(,)? }
             takes { $( $(#[doc = $taken_doc:literal])* $taken:ident : $taken_type:ty ),* $(,)? }
         }
@@ -53,7 +53,7 @@ macro_rules! questions {
             /// The question with what it needs; what it may carry is left out.
             #[must_use]
             #[allow(clippy::new_without_default, reason = "a question without needs is still asked on purpose")]
-            pub fn new($($needed: $needed_type),*) -> Self {
+            pub fn $new($($needed: $needed_type),*) -> Self {
                 Self {
                     $($needed,)*
                     $($taken: None,)*
@@ -223,9 +223,38 @@ impl From<&CalendarChange> for TenantDays {
     }
 }
 
+impl MovesQuestion {
+    /// What may be done with a number of this origin?
+    #[must_use]
+    pub fn new(country: Country, origin: Origin, status: NumberStatus) -> Self {
+        Self { origin: Some(origin), ..Self::of(country, status.as_str().to_owned()) }
+    }
+
+    /// What may be done with such an order? The status may be in any spelling that the guide has.
+    #[must_use]
+    pub fn of_order(country: Country, order: OrderKind, status: impl Into<String>) -> Self {
+        Self { order: Some(order), ..Self::of(country, status.into()) }
+    }
+}
+
+impl PathsQuestion {
+    /// How does a number of this origin get from one status to another?
+    #[must_use]
+    pub fn new(country: Country, origin: Origin, from: NumberStatus, to: NumberStatus) -> Self {
+        let from = Some(from.as_str().to_owned());
+        Self { origin: Some(origin), from, ..Self::of(country, to.as_str().to_owned()) }
+    }
+
+    /// How does such an order reach a status from its beginning? With `from`, from there.
+    #[must_use]
+    pub fn of_order(country: Country, order: OrderKind, to: impl Into<String>) -> Self {
+        Self { order: Some(order), ..Self::of(country, to.into()) }
+    }
+}
+
 questions! {
     /// Is this order acceptable?
-    pub struct CheckQuestion {
+    pub struct CheckQuestion made by new {
         needs {
             /// What is asked of the provider.
             request: Request,
@@ -248,17 +277,23 @@ questions! {
         }
     }
 
-    /// What may be done with a number in this status, by whom, leading where, and why not the rest?
-    pub struct MovesQuestion {
+    /// What may be done with a number or an order in this status, by whom, leading where, and why not the rest?
+    pub struct MovesQuestion made by of {
         needs {
-            /// The country of the number.
+            /// The country of the number or order.
             country: Country,
-            /// Where it comes from.
-            origin: Origin,
-            /// The status that it is in.
-            status: NumberStatus,
+            /// The status that it is in: of a number, or with `order` of such an order.
+            status: String,
         }
         takes {
+            /// The kind of order; a number when left out.
+            order: OrderKind,
+            /// Where the number comes from; needed for a number. For an order, its numbers of this origin alone.
+            origin: Origin,
+            /// The agreed port date of an order, from which its cut-offs are counted.
+            port_date: Day,
+            /// The first possible date of an order (the Netherlands).
+            fpd: Day,
             /// The number itself in E.164, for rules that hold for some numbers only.
             number: String,
             /// Who asks.
@@ -270,19 +305,21 @@ questions! {
         }
     }
 
-    /// How does a number get from one status to another?
-    pub struct PathsQuestion {
+    /// How does a number or an order get from one status to another?
+    pub struct PathsQuestion made by of {
         needs {
-            /// The country of the number.
+            /// The country of the number or order.
             country: Country,
-            /// Where it comes from.
-            origin: Origin,
-            /// The status that it is in.
-            from: NumberStatus,
-            /// The status that it is to reach.
-            to: NumberStatus,
+            /// The status that it is to reach: of a number, or with `order` of such an order.
+            to: String,
         }
         takes {
+            /// The kind of order; a number when left out.
+            order: OrderKind,
+            /// Where the number comes from; needed for a number. For an order, its numbers of this origin alone.
+            origin: Origin,
+            /// The status that it is in; needed for a number. For an order, from its beginning when left out.
+            from: String,
             /// The number itself in E.164, for rules that hold for some numbers only.
             number: String,
             /// Who asks.
@@ -291,7 +328,7 @@ questions! {
     }
 
     /// Is this sequence of dated statuses of a number possible?
-    pub struct HistoryQuestion {
+    pub struct HistoryQuestion made by new {
         needs {
             /// The country of the number.
             country: Country,
@@ -315,7 +352,7 @@ questions! {
     /// Which days are working days?
     ///
     /// One day (`date`), the days from one to another (`from`, `to`), or so many working days from a day (`from`, `step`).
-    pub struct WorkingDaysQuestion {
+    pub struct WorkingDaysQuestion made by new {
         needs {
             /// The country whose calendar it is.
             country: Country,
@@ -333,7 +370,7 @@ questions! {
     }
 
     /// What runs out, and when, for a number or an order in this status?
-    pub struct DeadlinesQuestion {
+    pub struct DeadlinesQuestion made by new {
         needs {
             /// The country of the number or order.
             country: Country,
@@ -361,7 +398,7 @@ questions! {
     }
 
     /// Which days can be booked for a port?
-    pub struct PortDatesQuestion {
+    pub struct PortDatesQuestion made by new {
         needs {
             /// The country of the numbers.
             country: Country,
@@ -379,13 +416,13 @@ questions! {
     }
 
     /// Every rule, with its source.
-    pub struct RulesQuestion {
+    pub struct RulesQuestion made by new {
         needs {}
         takes {}
     }
 
     /// What stands behind this name?
-    pub struct ExplainQuestion {
+    pub struct ExplainQuestion made by new {
         needs {
             /// A rule, a clause, a finding, an issue code, a country or a number status.
             id: String,
@@ -394,7 +431,7 @@ questions! {
     }
 
     /// Where does the guide contradict itself?
-    pub struct FindingsQuestion {
+    pub struct FindingsQuestion made by new {
         needs {}
         takes {
             /// One finding alone.
@@ -403,7 +440,7 @@ questions! {
     }
 
     /// A state machine, drawn.
-    pub struct DiagramQuestion {
+    pub struct DiagramQuestion made by new {
         needs {
             /// The country whose rules are drawn.
             country: Country,
@@ -411,7 +448,7 @@ questions! {
         takes {
             /// Which machine; `number` when left out.
             machine: Machine,
-            /// The numbers of one origin alone; all of them when left out.
+            /// The numbers of one origin alone; all of them when left out. Of a machine of orders there is none.
             origin: Origin,
             /// How it is written; `mermaid` when left out.
             format: DiagramFormat,

@@ -2,8 +2,8 @@
 
 use crate::tables::{
     actions, clauses, countries, errors, fields, findings, holidays, identifiers, issues, lead_times, limits,
-    number_blocks, numbering, postcodes, requests, sources, statuses, territories, time_zones, timers, transitions,
-    windows,
+    number_blocks, numbering, orders, postcodes, requests, sources, statuses, territories, time_zones, timers,
+    transitions, windows,
 };
 
 /// The table that holds the fingerprint.
@@ -28,6 +28,7 @@ fn everything() -> String {
             (limits::AREA_CODES, limits::NOTICES, crate::tables::cites(), fields::FIELDS),
             (errors::ERRORS, issues::ISSUES, findings::FINDINGS, clauses::CLAUSES),
             (&sources::GUIDE, sources::BASES),
+            (orders::ORDER_STATUSES, orders::ORDERS, orders::UNAVAILABLE, orders::NOTES),
             (windows::WINDOWS, windows::OUT_OF_HOURS, lead_times::LEAD_TIMES),
             (lead_times::CUT_OFFS, lead_times::UNWISHED),
             (holidays::ROWS, holidays::LAWS, holidays::QUASI_BY_DEFAULT, time_zones::ZONES, time_zones::SUMMER_TIME),

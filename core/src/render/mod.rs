@@ -25,6 +25,7 @@ pub fn files() -> Vec<Rendered> {
     vec![
         Rendered { path: "core/docs/transitions.md", text: pages::transitions() },
         Rendered { path: "core/docs/statuses.md", text: pages::statuses() },
+        Rendered { path: "core/docs/orders.md", text: pages::orders() },
         Rendered { path: "core/docs/findings.md", text: pages::findings() },
         Rendered { path: "core/docs/errors.md", text: pages::errors() },
         Rendered { path: "core/docs/requests.md", text: pages::requests() },

@@ -6,10 +6,11 @@ use crate::question::DiagramQuestion;
 use crate::rules::{Rules, facts};
 use crate::tables::cite::Cite;
 use crate::tables::countries::COUNTRIES;
-use crate::tables::country_set::{ALL, CountrySet, ZONE_A, ZONE_B};
+use crate::tables::country_set::{ALL, CountrySet, ZONE_A, ZONE_B, of};
 use crate::tables::errors::ERRORS;
 use crate::tables::findings::FINDINGS;
 use crate::tables::issues::{Api, ISSUES};
+use crate::tables::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, UNAVAILABLE, Whose};
 use crate::tables::requests::REQUESTS;
 use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::{ORIGINS, STATUSES};
@@ -123,6 +124,133 @@ pub(super) fn transitions() -> String {
         }
     }
     text
+}
+
+/// Whose orders a row speaks of.
+fn whose(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Anybody => "",
+        Whose::Registered => " (registered resellers)",
+        Whose::Unregistered => " (anybody else)",
+    }
+}
+
+fn order_row(text: &mut String, row: &OrderRow) {
+    let on = match row.on {
+        Trigger::Asked(request, None) => format!("`{request}`"),
+        Trigger::Asked(request, Some(action)) => format!("`{request}` `{action}`"),
+        Trigger::Happens(event) => format!("`{event}`"),
+    };
+    let from = row.from.map_or_else(|| "nothing".to_owned(), |from| format!("`{from}`"));
+    let mut to = format!("`{}`", row.to);
+    if let Some(event) = row.then {
+        let child = row.child.map(|child| format!(" of the child order `{child}`")).unwrap_or_default();
+        let _ = write!(to, " at `{event}`{child}");
+    }
+    if let Some(timer) = row.timer {
+        let _ = write!(to, "; timer `{timer}`");
+    }
+    if let Some(parent) = row.parent {
+        let _ = write!(to, "; the parent: `{parent}`");
+    }
+    let numbers: Vec<_> = row.numbers.iter().map(|(origin, status)| format!("{origin} `{status}`")).collect();
+    if !numbers.is_empty() {
+        let _ = write!(to, "; numbers: {}", numbers.join(", "));
+    }
+    let _ = writeln!(
+        text,
+        "| `{}` | {}{} | {} | {on} | {from} | {to} | {} |",
+        row.cite.rule.as_str(),
+        countries(row.countries),
+        whose(row.whose),
+        row.by,
+        source(&row.cite)
+    );
+}
+
+/// The orders: their statuses, moves and drawings, a kind at a time; countries with one machine are drawn once.
+pub(super) fn orders() -> String {
+    let mut text = page(
+        "Orders",
+        "Every order machine: its statuses, who moves it on what from which status to which, and what that does to its \
+         parent and its numbers. A status of numbers that a country does not have is passed over there. Rows marked with a \
+         finding hold under one reading of a contradiction in the guide; the drawings show the default readings.",
+    );
+    for kind in OrderKind::ALL {
+        let _ = writeln!(text, "\n## `{kind}`\n\n### `{kind}`: statuses\n");
+        text.push_str("| rule | status | countries | final | source |\n| --- | --- | --- | --- | --- |\n");
+        for row in ORDER_STATUSES.iter().filter(|row| row.status.order() == Some(*kind)) {
+            let _ = writeln!(
+                text,
+                "| `{}` | `{}` | {}{} | {} | {} |",
+                row.cite.rule.as_str(),
+                row.status,
+                countries(row.countries),
+                whose(row.whose),
+                if row.last { "yes" } else { "" },
+                source(&row.cite)
+            );
+        }
+        let _ = writeln!(text, "\n### `{kind}`: moves\n");
+        text.push_str(
+            "| rule | countries | by | on | from | to | source |\n| --- | --- | --- | --- | --- | --- | --- |\n",
+        );
+        ORDERS.iter().filter(|row| row.kind() == Some(*kind)).for_each(|row| order_row(&mut text, row));
+        let closed = || UNAVAILABLE.iter().filter(|no| no.kind == *kind);
+        if closed().next().is_some() {
+            let _ = writeln!(text, "\n### `{kind}`: what is not there\n");
+            text.push_str(
+                "| rule | action | countries | why | instead | source |\n| --- | --- | --- | --- | --- | --- |\n",
+            );
+        }
+        for no in closed() {
+            let _ = writeln!(
+                text,
+                "| `{}` | `{}` | {}{} | {} | {} | {} |",
+                no.cite.rule.as_str(),
+                no.action,
+                countries(no.countries),
+                whose(no.whose),
+                no.why,
+                no.instead,
+                source(&no.cite)
+            );
+        }
+        if let Some(machine) = Machine::read(kind.as_str()) {
+            drawings(&mut text, machine);
+        }
+    }
+    text.push_str("\n## Parent, child orders and number side by side\n");
+    drawings(&mut text, Machine::Port);
+    text.push_str(
+        "\n## Good to know\n\n| rule | orders | countries | what | source |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for note in NOTES {
+        let kinds: Vec<_> = note.kinds.iter().map(|kind| format!("`{kind}`")).collect();
+        let (rule, kinds, places) = (note.cite.rule.as_str(), kinds.join(", "), countries(note.countries));
+        let _ = writeln!(text, "| `{rule}` | {kinds} | {places} | {} | {} |", note.text, source(&note.cite));
+    }
+    text
+}
+
+/// The drawings of a machine, each with the countries that it is the same in.
+fn drawings(text: &mut String, machine: Machine) {
+    let mut drawn: Vec<(String, CountrySet)> = Vec::new();
+    for country in Country::ALL {
+        let mut question = DiagramQuestion::new(*country);
+        question.machine = Some(machine);
+        let Ok(answer) = Rules::latest().diagram(&question) else { continue };
+        // The title alone names the country.
+        let drawing: Vec<_> = answer.text.lines().filter(|line| !line.trim_start().starts_with("accTitle:")).collect();
+        let (drawing, own) = (drawing.join("\n"), of(&[*country]));
+        match drawn.iter_mut().find(|(other, _)| *other == drawing) {
+            Some((_, places)) => *places = places.and(own),
+            None => drawn.push((drawing, own)),
+        }
+    }
+    for (drawing, places) in drawn {
+        let _ = write!(text, "\n### `{machine}`: {}\n\n```mermaid\n{drawing}\n```\n", countries(places));
+    }
 }
 
 /// The statuses, with what is stated of each.

@@ -17,7 +17,7 @@ pub(super) fn declarations() -> String {
         ($($name:ty),+ $(,)?) => { $( declare::<$name>(&config, &mut text); )+ };
     }
     crate::for_every_vocabulary!(declare);
-    declare!(Pointer, RuleId, ClauseId, Day, Instant, Period, Param);
+    declare!(Status, Pointer, RuleId, ClauseId, Day, Instant, Period, Param);
     declare!(
         Customer,
         AddedDay,
@@ -50,7 +50,9 @@ pub(super) fn declarations() -> String {
         Pending,
         CheckAnswer,
         OtherReading,
+        NumbersBecome,
         MoveUntil,
+        OrderNote,
         Move,
         RefusedMove,
         MovesAnswer,

@@ -11,8 +11,7 @@ use crate::question::{DeadlinesQuestion, QuestionError, shortened};
 use crate::tables::timers::{Subject, TIMERS, TimerRow};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
-    Anchor, Counted, Country, DeadlineKind, ErrorCode, Grade, NumberStatus, OrderKind, Origin, PortInStatus,
-    PortOutStatus, Precision, Word, nearest,
+    Anchor, Counted, Country, DeadlineKind, ErrorCode, Grade, NumberStatus, OrderKind, Origin, Precision, Status, Word,
 };
 
 impl Rules {
@@ -42,7 +41,7 @@ impl Rules {
     pub fn deadlines(self, question: &DeadlinesQuestion) -> Result<DeadlinesAnswer, QuestionError> {
         let (country, origin) = (question.country, question.origin.unwrap_or(Origin::Colt));
         let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
-        let status = Status::read(question.order, &question.status)?;
+        let status = status("status", question.order, &question.status)?;
         let anchors = Anchors {
             status_since: question.status_since,
             port_date: question.port_date,
@@ -57,54 +56,47 @@ impl Rules {
     }
 }
 
-/// The status of a number or an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Status {
-    Number(NumberStatus),
-    PortIn(PortInStatus),
-    PortOut(PortOutStatus),
-    /// Of an order that no timer runs for.
-    Other,
+/// Reads the status of such an order, or of a number.
+///
+/// # Errors
+///
+/// When it has none of this name, at the field of the question.
+pub(super) fn status(field: &str, order: Option<OrderKind>, text: &str) -> Result<Status, QuestionError> {
+    Status::read(order, text).ok_or_else(|| {
+        let expected = format!("a {}, {}", Status::kind(order), one_of(order));
+        unknown_status(field, order, text, expected)
+    })
 }
 
-impl Status {
-    /// Reads the status of the kind of order, or of a number.
-    ///
-    /// # Errors
-    ///
-    /// When it has none of this name.
-    pub(super) fn read(order: Option<OrderKind>, text: &str) -> Result<Self, QuestionError> {
-        match order {
-            None => word(text).map(Self::Number),
-            Some(OrderKind::PortIn) => word(text).map(Self::PortIn),
-            Some(OrderKind::PortOut) => word(text).map(Self::PortOut),
-            Some(OrderKind::Other) => word::<crate::vocabulary::OtherOrderStatus>(text).map(|_| Self::Other),
-            Some(OrderKind::DateChange) => word::<crate::vocabulary::DateChangeStatus>(text).map(|_| Self::Other),
-            Some(OrderKind::Cancel) => word::<crate::vocabulary::CancelStatus>(text).map(|_| Self::Other),
-            Some(OrderKind::Modify) => word::<crate::vocabulary::ModifyStatus>(text).map(|_| Self::Other),
-        }
-    }
+/// The same, of a number in the words of a field that is read from a closed list.
+///
+/// # Errors
+///
+/// As [`status`].
+pub(super) fn number_status(field: &str, text: &str) -> Result<NumberStatus, QuestionError> {
+    NumberStatus::read(text).ok_or_else(|| unknown_status(field, None, text, one_of(None)))
+}
 
-    fn is(self, subject: Subject) -> bool {
-        match (self, subject) {
-            (Self::Number(status), Subject::Number(statuses)) => statuses.contains(&status),
-            (Self::PortIn(status), Subject::PortIn(own)) => status == own,
-            (Self::PortOut(status), Subject::PortOut(own)) => status == own,
+fn one_of(order: Option<OrderKind>) -> String {
+    format!("one of `{}`", Status::words(order).join("`, `"))
+}
+
+fn unknown_status(field: &str, order: Option<OrderKind>, text: &str, expected: String) -> QuestionError {
+    let path = Pointer::root().field(field);
+    let error = QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(text)));
+    error.suggesting(text, Status::words(order).iter().copied())
+}
+
+impl Subject {
+    /// Whether the status is one in which the timer runs.
+    fn is(self, status: Status) -> bool {
+        match (status, self) {
+            (Status::Number(status), Self::Number(statuses)) => statuses.contains(&status),
+            (Status::PortIn(status), Self::PortIn(own)) => status == own,
+            (Status::PortOut(status), Self::PortOut(own)) => status == own,
             _ => false,
         }
     }
-}
-
-fn word<W: Word>(text: &str) -> Result<W, QuestionError> {
-    W::read(text).ok_or_else(|| {
-        let path = Pointer::root().field("status");
-        let expected = format!("a {}, one of `{}`", W::KIND, W::WORDS.join("`, `"));
-        let error = QuestionError::at(path, ErrorCode::UnknownWord, expected, format!("`{}`", shortened(text)));
-        match nearest(text, W::WORDS.iter().copied()) {
-            Some(word) => error.with_help(format!("did you mean `{word}`?")),
-            None => error,
-        }
-    })
 }
 
 /// What a deadline is counted from, where it is known.
@@ -189,7 +181,7 @@ impl Life<'_> {
         };
         TIMERS.iter().filter(move |row| {
             lives
-                && status.is(row.subject)
+                && row.subject.is(status)
                 && row.countries.contains(self.country)
                 && row.origins.contains(&self.origin)
                 && row.numbers.include(self.number)

@@ -1,26 +1,40 @@
-//! The life of numbers, drawn.
+//! The life of numbers, and of orders, drawn.
 
 use super::life::{Life, Refusal, named};
 use super::message::help;
+use super::orders::Orders;
 use super::scope::{Rules, facts, words};
 use crate::answer::DiagramAnswer;
 use crate::diagram::{Edge, EdgeKind, Graph, Node, NodeKind, dot, mermaid, svg};
 use crate::question::{Customer, DiagramQuestion, QuestionError};
+use crate::tables::cite::Cite;
+use crate::tables::orders::{OrderRow, Whose};
 use crate::tables::statuses::{ORIGINS, OriginRow};
 use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
 use crate::values::Pointer;
-use crate::vocabulary::{Actor, DiagramFormat, ErrorCode, Event, NumberStatus, Origin, StatusKind};
+use crate::vocabulary::{
+    Actor, DiagramFormat, ErrorCode, Event, Machine, NumberStatus, OrderKind, Origin, Status, StatusKind, Word,
+};
 
 impl Rules {
-    /// The state machine of numbers in a country, as a text to be drawn or as a picture.
+    /// The state machine of numbers, or of orders of a kind, in a country, as a text to be drawn or as a picture.
+    ///
+    /// An order machine shows what every customer can do; a move that some alone can make says whose it is. The machine
+    /// `port` shows a port-in, its child orders and a number of it side by side, with what one does to the other.
     ///
     /// # Errors
     ///
-    /// When there are no numbers of the origin in the country, or a common field is wrong.
+    /// When there are no numbers of the origin, or no such orders, in the country; when `origin` is given for a machine of
+    /// orders; when a common field is wrong.
     pub fn diagram(self, question: &DiagramQuestion) -> Result<DiagramAnswer, QuestionError> {
         let scope = self.scope(question)?;
         let country = question.country;
         let life = |origin| Life { scope, country, origin, customer: Customer::default(), number: None };
+        let machine = question.machine.unwrap_or(Machine::Number);
+        if machine != Machine::Number {
+            let graph = order_graph(question, machine, life(Origin::PortedIn))?;
+            return Ok(drawn(question, &graph));
+        }
         if let Some(refusal) = question.origin.and_then(|origin| life(origin).no_origin()) {
             return Err(not_here(question, &refusal));
         }
@@ -32,13 +46,198 @@ impl Rules {
             None => format!("numbers in {name}"),
         };
         let graph = graph(title, &lives.collect::<Vec<_>>());
-        let format = question.format.unwrap_or(DiagramFormat::Mermaid);
-        let text = match format {
-            DiagramFormat::Mermaid => mermaid(&graph),
-            DiagramFormat::Dot => dot(&graph),
-            DiagramFormat::Svg => svg(&graph),
+        Ok(drawn(question, &graph))
+    }
+}
+
+fn drawn(question: &DiagramQuestion, graph: &Graph) -> DiagramAnswer {
+    let format = question.format.unwrap_or(DiagramFormat::Mermaid);
+    let text = match format {
+        DiagramFormat::Mermaid => mermaid(graph),
+        DiagramFormat::Dot => dot(graph),
+        DiagramFormat::Svg => svg(graph),
+    };
+    DiagramAnswer { format, text }
+}
+
+/// The machine of orders of a kind, or with `port` of all that a port-in is about.
+///
+/// # Errors
+///
+/// When there are no such orders in the country, or an origin is given.
+fn order_graph(question: &DiagramQuestion, machine: Machine, life: Life<'_>) -> Result<Graph, QuestionError> {
+    if let Some(origin) = question.origin {
+        let path = Pointer::root().field("origin");
+        let expected = format!("no origin with the machine `{machine}`");
+        return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, format!("`{origin}`")));
+    }
+    let name = facts(question.country).name;
+    let of = |kind| Orders { life, kind, origin: None };
+    // A machine is named as the kind of order that it is of.
+    let (title, kinds) = match OrderKind::read(machine.as_str()) {
+        Some(kind) => (format!("orders of kind {kind} in {name}"), vec![kind]),
+        None => {
+            let children = [OrderKind::DateChange, OrderKind::Cancel, OrderKind::Modify];
+            let here = children.into_iter().filter(|kind| of(*kind).not_here().is_none());
+            (format!("a port-in in {name}"), [OrderKind::PortIn].into_iter().chain(here).collect())
+        }
+    };
+    if let Some(refusal) = kinds.first().and_then(|kind| of(*kind).not_here()) {
+        let (path, code) = (Pointer::root().field("machine"), ErrorCode::InvalidValue);
+        let expected = format!("a machine that there is in `{}`", question.country);
+        let error = QuestionError::at(path, code, expected, format!("`{machine}`"));
+        return Err(match help(refusal.code, &refusal.params) {
+            Some(help) => error.with_help(help),
+            None => error,
+        });
+    }
+    let together = kinds.len() > 1 || machine == Machine::Port;
+    let mut drawn = DrawnOrders { graph: Graph { title, nodes: Vec::new(), edges: Vec::new() }, life, together };
+    for kind in kinds {
+        drawn.draw(&of(kind));
+    }
+    drawn.number_moves();
+    Ok(drawn.graph)
+}
+
+/// Orders that are drawn, alone or with what they move.
+struct DrawnOrders<'q> {
+    graph: Graph,
+    life: Life<'q>,
+    /// Whether parent, children and numbers stand side by side.
+    together: bool,
+}
+
+impl DrawnOrders<'_> {
+    fn draw(&mut self, orders: &Orders<'_>) {
+        // The life begins where nothing was; a child order begins with its parent's request.
+        let begins = !self.together || orders.kind == OrderKind::PortIn;
+        let start = begins.then(|| self.start());
+        for row in orders.all_statuses() {
+            self.node(row.status, orders);
+        }
+        for row in orders.all_rows() {
+            let Some(from) = row.from.map(|from| self.node(from, orders)).or(start) else { continue };
+            let by = kind(row.by);
+            let label = on_order(row);
+            let child = row.child.filter(|_| self.together).and_then(|child| self.beginning(child));
+            if let Some(child) = child {
+                self.edge(from, child, label, by, &row.cite);
+                continue;
+            }
+            let to = self.node(row.to, orders);
+            match row.then {
+                None => self.edge(from, to, label, by, &row.cite),
+                Some(event) => {
+                    self.edge(from, from, label, by, &row.cite);
+                    let what = row.child.map_or_else(String::new, |child| format!("{child}: "));
+                    self.edge(from, to, format!("{what}{event}"), EdgeKind::Operator, &row.cite);
+                }
+            }
+            if self.together {
+                self.couple(row, to);
+            }
+        }
+    }
+
+    /// What a move does to the parent and to the numbers.
+    fn couple(&mut self, row: &OrderRow, to: usize) {
+        if let Some(parent) = row.parent {
+            let orders = Orders { life: self.life, kind: OrderKind::PortIn, origin: None };
+            let parent = self.node(parent, &orders);
+            self.edge(to, parent, "parent".to_owned(), EdgeKind::System, &row.cite);
+        }
+        for (origin, status) in row.numbers {
+            if *origin == self.life.origin && self.life.status(*status).is_some() {
+                let number = self.number(*status);
+                self.edge(to, number, "numbers".to_owned(), EdgeKind::System, &row.cite);
+            }
+        }
+    }
+
+    /// What numbers that are drawn do by themselves.
+    fn number_moves(&mut self) {
+        let life = self.life;
+        let place =
+            |graph: &Graph, status: NumberStatus| graph.nodes.iter().position(|node| node.id == number_id(status));
+        for row in life.transitions() {
+            let ends = row.from.and_then(|from| place(&self.graph, from)).zip(place(&self.graph, row.to));
+            if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
+                self.edge(from, to, on(row), kind(row.by), &row.cite);
+            }
+        }
+    }
+
+    /// The status in which a child order begins.
+    fn beginning(&mut self, child: OrderKind) -> Option<usize> {
+        let orders = Orders { life: self.life, kind: child, origin: None };
+        let begins = orders.all_rows().find(|row| row.from.is_none())?.to;
+        Some(self.node(begins, &orders))
+    }
+
+    fn start(&mut self) -> usize {
+        self.push("start".to_owned(), String::new(), NodeKind::Start)
+    }
+
+    fn node(&mut self, status: Status, orders: &Orders<'_>) -> usize {
+        let id = format!("{}_{}", orders.kind, plain(status.as_str()));
+        let label = if self.together { format!("{}: {status}", orders.kind) } else { status.to_string() };
+        let last = orders.all_statuses().any(|row| row.status == status && row.last);
+        let kind = match (last, orders.can_ask(status)) {
+            (true, _) => NodeKind::Final,
+            (false, true) => NodeKind::Settled,
+            (false, false) => NodeKind::InProgress,
         };
-        Ok(DiagramAnswer { format, text })
+        self.push(id, label, kind)
+    }
+
+    fn number(&mut self, status: NumberStatus) -> usize {
+        let kind = match self.life.status(status).map(|row| row.kind) {
+            Some(StatusKind::InProgress) => NodeKind::InProgress,
+            _ => NodeKind::Settled,
+        };
+        self.push(number_id(status), format!("number: {status}"), kind)
+    }
+
+    fn push(&mut self, id: String, label: String, kind: NodeKind) -> usize {
+        if let Some(index) = self.graph.nodes.iter().position(|node| node.id == id) {
+            return index;
+        }
+        self.graph.nodes.push(Node { id, label, kind });
+        self.graph.nodes.len() - 1
+    }
+
+    fn edge(&mut self, from: usize, to: usize, label: String, kind: EdgeKind, cite: &Cite) {
+        let doubt = cite.finding.map(|finding| finding.to_string());
+        // Two requests can end in one event.
+        let same = |edge: &&mut Edge| edge.from == from && edge.to == to && edge.label == label;
+        match self.graph.edges.iter_mut().find(same) {
+            Some(edge) => edge.doubt = edge.doubt.take().or(doubt),
+            None => self.graph.edges.push(Edge { from, to, label, kind, doubt }),
+        }
+    }
+}
+
+/// The status of a number as a name for programs.
+fn number_id(status: NumberStatus) -> String {
+    format!("number_{}", plain(status.as_str()))
+}
+
+/// A status as a name for programs.
+fn plain(status: &str) -> String {
+    status.replace(' ', "")
+}
+
+/// What sets the move of an order going, and whose it is.
+fn on_order(row: &OrderRow) -> String {
+    let on = match row.on {
+        Trigger::Asked(request, action) => named(request, action),
+        Trigger::Happens(event) => event.to_string(),
+    };
+    match row.whose {
+        Whose::Anybody => on,
+        Whose::Registered => format!("{on} (registered reseller)"),
+        Whose::Unregistered => format!("{on} (anybody else)"),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::tables::countries::COUNTRIES_CITE;
 use crate::tables::errors::ERRORS;
 use crate::tables::findings::{FINDINGS, Finding};
 use crate::tables::issues::Api;
+use crate::tables::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, UNAVAILABLE};
 use crate::tables::requests::REQUESTS;
 use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::STATUSES;
@@ -64,6 +65,7 @@ impl Rules {
             .or_else(|| explain_issue(id))
             .or_else(|| explain_country(id))
             .or_else(|| explain_status(id))
+            .or_else(|| explain_order_status(id))
             .or_else(|| explain_request(id))
             .or_else(|| explain_error(id))
             .or_else(|| explain_word(id));
@@ -223,6 +225,9 @@ fn explain_rule(id: &str) -> Option<ExplainAnswer> {
         .iter()
         .find(|row| row.cite.rule == cite.rule)
         .map(Transition::sentence)
+        .or_else(|| ORDERS.iter().find(|row| row.cite.rule == cite.rule).map(OrderRow::sentence))
+        .or_else(|| NOTES.iter().find(|row| row.cite.rule == cite.rule).map(|row| row.text.to_owned()))
+        .or_else(|| UNAVAILABLE.iter().find(|row| row.cite.rule == cite.rule).map(|row| row.why.to_owned()))
         .or_else(|| BASES.iter().find(|row| row.cite.rule == cite.rule).map(|row| row.address.to_owned()))
         .or_else(|| cite.clauses.first().and_then(|id| clause(*id)).map(|clause| clause.text.to_owned()))
         .or_else(|| page(cite.rule).map(|page| format!("read from {page}")))?;
@@ -284,6 +289,20 @@ fn explain_status(id: &str) -> Option<ExplainAnswer> {
         format!("`{status}` is a status of kind `{kind}`; {}", meanings(status.as_str()).join("; ")),
         &cites,
     ))
+}
+
+fn explain_order_status(id: &str) -> Option<ExplainAnswer> {
+    let mut found: Vec<Status> = Vec::new();
+    for kind in OrderKind::ALL {
+        if let Some(status) = Status::read(Some(*kind), id) {
+            found.push(status);
+        }
+    }
+    let status = found.first()?.as_str();
+    let rows = ORDER_STATUSES.iter().filter(|row| found.contains(&row.status));
+    let cites: Vec<_> = rows.map(|row| &row.cite).collect();
+    let text = meanings(id).join("; ");
+    Some(resting_on(status, "status", text, &cites))
 }
 
 fn explain_request(id: &str) -> Option<ExplainAnswer> {

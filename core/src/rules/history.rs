@@ -322,7 +322,7 @@ impl Telling<'_, '_> {
             origin: origin.as_str(), country: country.as_str(), from: from.as_str(), to: to.as_str(),
         };
         let onward = life.moves(from).into_iter().filter(|way| way.deferred.is_none());
-        let next = words(onward.flat_map(|way| way.through.into_iter().chain([way.to])));
+        let next = words(onward.flat_map(|way| way.through.into_iter().chain(way.to.number())));
         if !next.is_empty() {
             params.set("next", next.into());
         }

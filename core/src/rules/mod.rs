@@ -13,6 +13,7 @@ mod life;
 mod message;
 mod moves;
 mod numbers;
+mod orders;
 mod overlaps;
 mod paths;
 mod port_dates;

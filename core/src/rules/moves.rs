@@ -1,31 +1,36 @@
 //! What can happen to a number in a status, and what cannot.
 
-use super::deadlines::{Anchors, Status};
-use super::life::{Life, customer_requests};
+use super::deadlines::{Anchors, number_status};
+use super::life::{Life, Refusal, customer_requests};
 use super::message::{help, message};
 use super::scope::{Rules, country_row};
 use super::working_days::outside;
-use crate::answer::{Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
+use crate::answer::{Deadline, Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
 use crate::calendar::Period;
 use crate::question::{Common, Customer, MovesQuestion, QuestionError, shortened};
 use crate::tables::timers::TimerRow;
 use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
 use crate::values::{E164, Pointer};
-use crate::vocabulary::{Actor, Country, ErrorCode, Event, NumberStatus, Origin, Precision};
+use crate::vocabulary::{Action, Actor, Country, ErrorCode, Event, NumberStatus, Origin, Precision, Request, Status};
 
 impl Rules {
-    /// What may be done with a number in this status, by whom, leading where, and why not the rest.
+    /// What may be done with a number or an order in this status, by whom, leading where, and why not the rest.
     ///
     /// Moves come in the order of the source; what happens without the customer is among them. A refused move
     /// whose code is `notStated` is not refused by the guide, which is silent.
     ///
+    /// A request that creates a child order leaves the order where it is (`deferred`) until the child's outcome, which is
+    /// the move that stands behind it. A move that a cut-off limits says until when, where the day that the cut-off is
+    /// counted from is given; with `now` after `latestPossible` it is refused.
+    ///
     /// # Errors
     ///
-    /// When `number` is no E.164 number of the country; when `statusSince`, `now` or the end of the status is outside 2020
-    /// to 2060; when a common field is wrong.
+    /// When `origin` is missing and there is no `order`; when `status` is none of a number, or of such an order; when
+    /// `number` is no E.164 number of the country; when `statusSince`, `portDate`, `fpd`, `now` or the end of the status is
+    /// outside 2020 to 2060; when a common field is wrong.
     ///
     /// ```
-    /// use numgate::{Country, Moment, MovesQuestion, NumberStatus, Origin, Rules};
+    /// use numgate::{Action, Country, Moment, MovesQuestion, NumberStatus, OrderKind, Origin, Rules};
     ///
     /// // A reservation lasts 90 calendar days, the last one included.
     /// let mut question = MovesQuestion::new(Country::BE, Origin::Colt, NumberStatus::Reserved);
@@ -33,30 +38,31 @@ impl Rules {
     /// let answer = Rules::latest().moves(&question)?;
     /// let until = answer.moves[0].until.as_ref().map(|until| &until.latest_possible);
     /// assert_eq!(until, Some(&Moment::Day("2026-04-01".parse()?)));
+    ///
+    /// // A date change in France needs 4 working days before the port date, which is not counted.
+    /// let mut question = MovesQuestion::of_order(Country::FR, OrderKind::PortIn, "Firm order commitment");
+    /// question.port_date = Some("2026-09-18".parse()?);
+    /// let answer = Rules::latest().moves(&question)?;
+    /// let change = answer.moves.iter().find(|step| step.action == Some(Action::ChangeDate));
+    /// let until = change.and_then(|step| step.until.as_ref()).map(|until| &until.latest_possible);
+    /// assert_eq!(until, Some(&Moment::Day("2026-09-14".parse()?)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn moves(self, question: &MovesQuestion) -> Result<MovesAnswer, QuestionError> {
-        let (country, origin) = (question.country, question.origin);
+        if let Some(kind) = question.order {
+            return self.order_moves(question, kind);
+        }
+        let (country, origin) = (question.country, needed("origin", question.origin)?);
+        let status = number_status("status", &question.status)?;
         let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
-        let refused = customer_requests().filter_map(|(request, action)| {
-            let refusal = life.asked(request, action, question.status).err()?;
-            Some(RefusedMove {
-                request,
-                action,
-                code: refusal.code,
-                rule: refusal.cite.rule,
-                clauses: refusal.cite.clauses,
-                finding: refusal.cite.finding,
-                message: message(refusal.code, &refusal.params),
-                help: help(refusal.code, &refusal.params),
-            })
-        });
+        let refused = customer_requests()
+            .filter_map(|(request, action)| Some(life.asked(request, action, status).err()?.of(request, action)));
         let refused = refused.collect();
-        let mut moves = life.moves(question.status);
-        if let Some(until) = life.until(question)? {
+        let mut moves = life.moves(status);
+        if let Some(until) = life.until(question, status)? {
             moves.iter_mut().for_each(|step| step.until = Some(until.clone()));
         }
-        Ok(MovesAnswer { moves, refused })
+        Ok(MovesAnswer { moves, refused, notes: Vec::new() })
     }
 
     /// The life that a question asks about.
@@ -75,6 +81,41 @@ impl Rules {
         let scope = self.scope(question)?;
         let number = number_of(country, number)?;
         Ok(Life { scope, country, origin, customer: customer.unwrap_or_default(), number })
+    }
+}
+
+/// A field that a question about a number needs, though the same question about an order does not.
+///
+/// # Errors
+///
+/// When it is left out.
+pub(super) fn needed<T>(name: &'static str, value: Option<T>) -> Result<T, QuestionError> {
+    value.ok_or_else(|| QuestionError::at(Pointer::root().field(name), ErrorCode::MissingField, name, "nothing"))
+}
+
+impl Refusal {
+    /// The request that is refused.
+    pub(super) fn of(self, request: Request, action: Option<Action>) -> RefusedMove {
+        RefusedMove {
+            request,
+            action,
+            code: self.code,
+            rule: self.cite.rule,
+            clauses: self.cite.clauses,
+            finding: self.cite.finding,
+            message: message(self.code, &self.params),
+            help: help(self.code, &self.params),
+        }
+    }
+}
+
+impl Deadline {
+    /// When a status is over, or until when something can be asked; `None` where a day to count from is missing, or the
+    /// figure.
+    pub(super) fn until(self) -> Option<MoveUntil> {
+        let (latest_safe, latest_possible) = self.latest_safe.zip(self.latest_possible)?;
+        let Self { precision, grade, rule, automatic, passed, .. } = self;
+        Some(MoveUntil { latest_safe, latest_possible, precision, grade, rule, automatic, passed })
     }
 }
 
@@ -139,10 +180,13 @@ impl Life<'_> {
             action,
             event,
             by: row.by,
-            from: row.from,
+            from: row.from.map(Status::Number),
             through,
             deferred,
-            to: row.to,
+            to: row.to.into(),
+            child: None,
+            parent_becomes: None,
+            numbers_become: Vec::new(),
             after: self.period(row),
             until: None,
             offer: row.offer,
@@ -169,7 +213,7 @@ impl Life<'_> {
             action: None,
             event: Some(event),
             by,
-            from: Some(from),
+            from: Some(from.into()),
             through: None,
             deferred: None,
             offer: None,
@@ -178,7 +222,7 @@ impl Life<'_> {
     }
 
     /// When the status of the question ends, where that is known; while it lasts, the moves out of it are open.
-    fn until(&self, question: &MovesQuestion) -> Result<Option<MoveUntil>, QuestionError> {
+    fn until(&self, question: &MovesQuestion, status: NumberStatus) -> Result<Option<MoveUntil>, QuestionError> {
         let anchors = Anchors { status_since: question.status_since, ..Anchors::default() };
         let clock = self.clock(anchors, question.now);
         for (field, moment) in [("statusSince", question.status_since), ("now", question.now)] {
@@ -186,17 +230,7 @@ impl Life<'_> {
                 clock.zone.local(moment).map_err(|error| outside(field, &error))?;
             }
         }
-        let Some((_, deadline)) = self.ending(question.status, &clock)?.dated else { return Ok(None) };
-        let bounds = deadline.latest_safe.zip(deadline.latest_possible);
-        Ok(bounds.map(|(latest_safe, latest_possible)| MoveUntil {
-            latest_safe,
-            latest_possible,
-            precision: deadline.precision,
-            grade: deadline.grade,
-            rule: deadline.rule,
-            automatic: deadline.automatic,
-            passed: deadline.passed,
-        }))
+        Ok(self.ending(status, &clock)?.dated.and_then(|(_, deadline)| deadline.until()))
     }
 
     /// How long the number waits for a move that comes by itself, where the guide has a figure.
@@ -211,7 +245,7 @@ impl Life<'_> {
     fn otherwise(&self, row: &'static Transition) -> Vec<OtherReading> {
         let read = |other: &'static Transition| {
             let (rule, clauses) = (other.cite.rule, other.cite.clauses);
-            Some(OtherReading { reading: other.cite.reading?, to: other.to, rule, clauses })
+            Some(OtherReading { reading: other.cite.reading?, to: other.to.into(), rule, clauses })
         };
         self.others(row).filter_map(read).collect()
     }

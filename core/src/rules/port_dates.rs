@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::{Months, NaiveDate, Timelike};
 
-use super::deadlines::{Anchors, Clock, Status};
+use super::deadlines::{Anchors, Clock};
 use super::scope::{Rules, country_row};
 use super::working_days::{outside, passed};
 use crate::answer::{
@@ -22,7 +22,7 @@ use crate::tables::windows::{CHARGE, OUT_OF_HOURS, OutOfHoursRow, WINDOWS, Windo
 use crate::values::{Day, Instant, Pointer, civil, push_number, written_day};
 use crate::vocabulary::{
     Availability, Bookable, DayKind, DayObstacle, DeadlineKind, ErrorCode, Grade, Origin, PortInStatus, Precision,
-    WindowHours,
+    Status, WindowHours,
 };
 
 /// As many days as one answer has at the most.

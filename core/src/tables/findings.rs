@@ -228,4 +228,10 @@ const ROWS: &[Finding] = &[
     ], &[
         (ByAreaCode, "the first digits decide for numbers of the provider's; where they allow two classes, the order may declare one; on a port-in only 512 and 516 are refused, and a number that begins with 8 is left open until its class is declared"),
     ]),
+    row(F21, "date changes in Italy", &[
+        says("554", "a date change is there in all countries except NL and IT"),
+        says("570-573", "a modify, in all countries except NL, may change the porting date and window while the order is in `Customer feedback awaited`"),
+    ], &[
+        (Printed, "no date change in IT; a modify in `Customer feedback awaited` can carry a new date"),
+    ]),
 ];

@@ -37,16 +37,16 @@ const BARRED: Api = Api::Answers(403, "001", Some(FORBIDDEN));
 /// One row an issue code, in the order of the vocabulary.
 #[rustfmt::skip]
 pub(crate) static ISSUES: &[IssueRow] = &[
-    row(WrongStatus,            UNMET,     "`{request}` needs a number in {needed}, this one is in `{status}`", &[]),
-    row(NotThisCountry,         UNMET,     "`{request}` of a `{origin}` number does not exist in `{country}`",        &["it exists in {countries}"]),
+    row(WrongStatus,            UNMET,     "`{request}` needs[ a number in {needed}][ an order in {statuses}], this one is in `{status}`", &[]),
+    row(NotThisCountry,         UNMET,     "`{request}`[ of a `{origin}` number] does not exist in `{country}`[: {why}]", &["{instead}", "it exists in {countries}"]),
     row(ReadOtherwise,          UNMET,     "the guide contradicts itself: `{request}` of a `{origin}` number in `{country}` exists only under the reading {readings} of `{finding}`, from {needed}", &["the switch is `readings`: set `{finding}` to {readings} if you know better"]),
     row(NotThisOrigin,          UNMET,     "`{request}` is for numbers of origin {origins}, this one is `{origin}`", &[]),
     row(PremiumOnly,            UNMET,     "`{request}` needs the offer `premium`, the customer has `{offer}`",                     &["use `updateCustomer` with the action `MODIFY`, which every offer has"]),
     row(Restricted,             BARRED,    "`{request}` is of restricted use and the customer does not hold the entitlement",       &["say so with `customer.restricted` if it does"]),
     row(Terminal,               UNMET,     "`{status}` is final: nothing more can be asked over the API", &["after a port-out the provider's {desk} can be asked for a rollback, not over the API"]),
     row(InProgress,             UNMET,     "`{status}` is a status in between: nothing can be done until it ends",                &["wait until the number is in {next}"]),
-    row(NotStated,              Api::Silent, "the guide does not say what `{request}` does to a `{origin}` number in `{status}` in `{country}`", &["choose another reading of `{finding}` if you know better: {readings}", "ask the provider"]),
-    row(StatusNotHere,          UNMET,     "a `{origin}` number[ of the block {block}] in `{country}` has no status `{status}`",                         &["its statuses are {statuses}", "there are such numbers in {countries}"]),
+    row(NotStated,              Api::Silent, "the guide does not say what `{request}` does to[ a `{origin}` number][ a `{order}` order] in `{status}` in `{country}`", &["choose another reading of `{finding}` if you know better: {readings}", "ask the provider"]),
+    row(StatusNotHere,          UNMET,     "[a `{origin}` number][ of the block {block}][a `{order}` order] in `{country}` has no status `{status}`[ for this customer: see `{finding}`]", &["its statuses are {statuses}", "there are such numbers in {countries}"]),
     row(NotThisNumber,          UNMET,     "`{request}` does not exist for {block} numbers in `{status}`", &[]),
     row(OriginNotHere,          UNMET,     "there are no `{origin}` numbers in `{country}`",                                      &["they exist in {countries}"]),
     row(OwnNumbersNotConfirmed, UNMET,     "a customer-owned number can be used only once the provider has confirmed it, `customer.ownsFrNumbers` is `{state}`", &["set `customer.ownsFrNumbers` to `confirmed` when it has"]),
@@ -96,4 +96,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(OutOfOrder,             Api::Silent, "expected {bound}, got {at}",                                             &["give the steps in the order of their times"]),
     row(PeriodNotStated,        Api::Silent, "how long a `{origin}` number in `{country}` stays `{status}` is not stated[; your own figure goes into `overrides.{override}`]", &[]),
     row(StepNotStated,          Api::Silent, "whether a `{origin}` number goes from `{from}` to `{to}` is not stated", &[]),
+    row(NotForThisOrder,        UNMET,     "`{request}` is for {kinds} orders, this one is a `{order}` order", &["ask it of its parent, the `{parent}` order"]),
+    row(AfterCutOff,            UNMET,     "`{request}` could be asked in `{status}` until {until}", &["ask the porting desk"]),
+    row(OrderNotHere,           UNMET,     "there is no `{order}` order in `{country}`", &["{instead}", "there are such orders in {countries}"]),
 ];

@@ -13,10 +13,12 @@ use super::identifiers::{IDENTIFIERS, Step, Test};
 use super::issues::{Api, ISSUES};
 use super::limits::{self, MAXIMUM_RANGES};
 use super::number_blocks::BLOCKS;
+use super::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE};
 use super::postcodes::POSTCODES;
 use super::requests::REQUESTS;
 use super::sources::{BASES, EARLIER};
 use super::statuses::{ORIGINS, STATUSES};
+use super::timers::{Subject as Timed, TIMERS};
 use super::transitions::{Between, TRANSITIONS, Transition, Trigger};
 use super::{lead_times, windows};
 use crate::question::{MovesQuestion, Overrides, Readings, RulesQuestion};
@@ -324,7 +326,7 @@ fn messages_are_one_line_in_the_house_style() {
         for text in issue.help.iter().chain([&issue.message]) {
             assert!(!text.ends_with('.') && !text.contains('\n'), "{}: {text}", issue.code);
             let first = text.chars().next();
-            assert!(first.is_some_and(|c| c.is_lowercase() || "`{".contains(c)), "{}: {text}", issue.code);
+            assert!(first.is_some_and(|c| c.is_lowercase() || "`{[".contains(c)), "{}: {text}", issue.code);
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
         }
     }
@@ -352,7 +354,7 @@ fn a_tenant_figure_opens_a_return_that_the_guide_leaves_open() {
             let returns: Vec<_> = moves.iter().filter(|step| step.request == Some(Request::Return)).collect();
             assert_eq!(
                 returns.iter().map(|step| (step.to, step.grade)).collect::<Vec<_>>(),
-                [(to, Grade::Tenant)],
+                [(Status::Number(to), Grade::Tenant)],
                 "{country}"
             );
         }
@@ -390,4 +392,198 @@ fn shapes_and_sums_of_identifiers_are_whole() {
             }
         }
     }
+}
+
+/// The statuses and moves of orders of a kind in a country, for a registered German reseller or for anybody else.
+fn orders(
+    kind: OrderKind,
+    country: Country,
+    registered: bool,
+    readings: &Readings,
+) -> (Vec<&'static OrderStatusRow>, Vec<&'static OrderRow>) {
+    let statuses = ORDER_STATUSES.iter().filter(|row| {
+        row.status.order() == Some(kind)
+            && row.countries.contains(country)
+            && row.whose.include(registered)
+            && reads(&row.cite, readings)
+    });
+    let statuses: Vec<_> = statuses.collect();
+    // A move out of a status that such a customer's orders do not have is not there.
+    let moves = ORDERS.iter().filter(|row| {
+        row.kind() == Some(kind)
+            && row.countries.contains(country)
+            && row.whose.include(registered)
+            && reads(&row.cite, readings)
+            && row.from.is_none_or(|from| statuses.iter().any(|status| status.status == from))
+    });
+    let moves = moves.collect();
+    (statuses, moves)
+}
+
+/// Calls `check` for every kind of order, country, sort of customer and reading.
+fn for_each_machine(mut check: impl FnMut(&str, Country, &[&'static OrderStatusRow], &[&'static OrderRow])) {
+    for_each_reading(|readings| {
+        for kind in OrderKind::ALL {
+            for country in Country::ALL {
+                for registered in [false, true] {
+                    let (statuses, moves) = orders(*kind, *country, registered, readings);
+                    check(&format!("{kind} {country} {registered} {readings:?}"), *country, &statuses, &moves);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn an_order_status_stands_once_for_a_kind_and_country() {
+    for_each_machine(|name, _, statuses, _| {
+        let once: BTreeSet<_> = statuses.iter().map(|row| row.status).collect();
+        assert_eq!(once.len(), statuses.len(), "{name}");
+    });
+}
+
+#[test]
+fn an_order_moves_within_the_statuses_of_its_country_and_its_kind() {
+    for_each_machine(|name, _, statuses, moves| {
+        for row in moves {
+            assert!(statuses.iter().any(|status| status.status == row.to), "{name}: {}", row.cite.rule.as_str());
+        }
+    });
+    for row in ORDERS {
+        assert!(row.from.is_none_or(|from| from.order() == row.kind()), "{}", row.cite.rule.as_str());
+    }
+}
+
+#[test]
+fn every_order_status_is_reached_from_the_beginning_and_a_final_one_is_left_by_a_rollback_alone() {
+    for_each_machine(|name, _, statuses, moves| {
+        let mut reached: BTreeSet<Status> = BTreeSet::new();
+        while let Some(row) =
+            moves.iter().find(|row| row.from.is_none_or(|from| reached.contains(&from)) && !reached.contains(&row.to))
+        {
+            reached.insert(row.to);
+        }
+        let declared: BTreeSet<_> = statuses.iter().map(|row| row.status).collect();
+        assert_eq!(reached, declared, "{name}");
+        for status in statuses {
+            let out: Vec<_> = moves.iter().filter(|row| row.from == Some(status.status)).collect();
+            if status.last {
+                let rollback = |row: &&&&OrderRow| row.on == Trigger::Happens(Event::Rollback);
+                assert_eq!(out.iter().filter(rollback).count(), out.len(), "{name}: {}", status.status);
+            } else {
+                assert!(out.iter().any(|row| row.to != status.status), "{name}: {}", status.status);
+            }
+        }
+    });
+}
+
+#[test]
+fn an_order_begins_in_one_way_where_there_are_such_orders() {
+    for_each_machine(|name, _, statuses, moves| {
+        let begins = moves.iter().filter(|row| row.from.is_none()).count();
+        assert_eq!(begins, usize::from(!statuses.is_empty()), "{name}");
+    });
+}
+
+#[test]
+fn an_action_on_an_order_has_one_outcome() {
+    for_each_machine(|name, _, _, moves| {
+        for row in moves {
+            let same = moves.iter().filter(|other| (other.from, other.on) == (row.from, row.on)).count();
+            assert_eq!(same, 1, "{name}: {}", row.cite.rule.as_str());
+        }
+    });
+}
+
+#[test]
+fn a_timed_move_has_one_timer_of_its_status_and_what_comes_by_itself_is_timed() {
+    for_each_reading(|readings| {
+        for row in ORDERS {
+            assert!(row.by != Actor::System || row.timer.is_some(), "{}", row.cite.rule.as_str());
+            let Some(timer) = row.timer else { continue };
+            for country in row.countries.iter() {
+                let runs = TIMERS.iter().filter(|own| {
+                    let here = match own.subject {
+                        Timed::PortIn(status) => row.from == Some(Status::PortIn(status)),
+                        Timed::PortOut(status) => row.from == Some(Status::PortOut(status)),
+                        Timed::Number(_) => false,
+                    };
+                    own.kind == timer && here && own.countries.contains(country) && reads(&own.cite, readings)
+                });
+                assert_eq!(runs.count(), 1, "{} {country}", row.cite.rule.as_str());
+            }
+        }
+    });
+}
+
+#[test]
+fn every_timer_of_an_order_but_a_choice_or_a_reminder_limits_or_brings_a_move() {
+    for timer in TIMERS {
+        let from = match timer.subject {
+            Timed::Number(_) => continue,
+            Timed::PortIn(status) => Status::PortIn(status),
+            Timed::PortOut(status) => Status::PortOut(status),
+        };
+        let beside = [DeadlineKind::FirstPossibleDateChoice, DeadlineKind::Reminders].contains(&timer.kind);
+        for country in timer.countries.iter() {
+            let moves = |row: &&OrderRow| {
+                row.from == Some(from) && row.timer == Some(timer.kind) && row.countries.contains(country)
+            };
+            assert_eq!(ORDERS.iter().any(|row| moves(&row)), !beside, "{} {country}", timer.cite.rule.as_str());
+        }
+    }
+}
+
+#[test]
+fn an_action_is_there_or_says_why_not() {
+    for action in Action::ALL {
+        let asks = |row: &&OrderRow| row.from.is_some() && row.on == Trigger::Asked(Request::PortUpdate, Some(*action));
+        for kind in ORDERS.iter().filter(asks).filter_map(OrderRow::kind) {
+            for_each_reading(|readings| {
+                for country in Country::ALL {
+                    for registered in [false, true] {
+                        let (_, moves) = orders(kind, *country, registered, readings);
+                        let open = moves.iter().any(&asks);
+                        let closed = UNAVAILABLE.iter().filter(|no| {
+                            no.action == *action
+                                && no.kind == kind
+                                && no.countries.contains(*country)
+                                && no.whose.include(registered)
+                                && reads(&no.cite, readings)
+                        });
+                        assert_eq!(closed.count(), usize::from(!open), "{action} {kind} {country} {registered}");
+                    }
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_child_order_moves_its_parent_as_the_parent_says() {
+    for parent in ORDERS.iter().filter(|row| row.child.is_some()) {
+        for country in parent.countries.iter() {
+            let children = ORDERS.iter().filter(|row| row.kind() == parent.child && row.countries.contains(country));
+            let children: Vec<_> = children.collect();
+            assert!(children.iter().any(|row| row.from.is_none() && row.on == parent.on), "{country}");
+            let ends = children.iter().filter(|row| parent.then.map(Trigger::Happens) == Some(row.on));
+            let ends: Vec<_> = ends.map(|row| row.parent).collect();
+            assert_eq!(ends, [Some(parent.to)], "{} {country}", parent.cite.rule.as_str());
+            // Any other outcome leaves the parent as it was.
+            assert_eq!(children.iter().filter(|row| row.parent.is_some()).count(), 1, "{country}");
+        }
+    }
+}
+
+#[test]
+fn numbers_of_an_order_become_what_their_own_moves_lead_to() {
+    for row in ORDERS {
+        for (origin, status) in row.numbers {
+            let own = TRANSITIONS
+                .iter()
+                .any(|step| step.origin == *origin && (step.to == *status || step.between == Between::Status(*status)));
+            assert!(own, "{}: {status}", row.cite.rule.as_str());
+        }
+    }
+    assert!(NOTES.iter().all(|note| !note.text.ends_with(' ') && !note.kinds.is_empty()));
 }

@@ -20,6 +20,7 @@ pub(crate) mod lead_times;
 pub(crate) mod limits;
 pub(crate) mod number_blocks;
 pub(crate) mod numbering;
+pub(crate) mod orders;
 pub(crate) mod plan;
 pub(crate) mod postcodes;
 pub(crate) mod requests;
@@ -100,6 +101,16 @@ pub(crate) fn facts() -> Vec<Fact> {
             }
         },
         timers::TIMERS => |row| |it: Fact| it.held_in(row.countries),
+        orders::ORDER_STATUSES => |row| |it: Fact| it.held_in(row.countries),
+        orders::ORDERS => |row| |it: Fact| {
+            let it = it.held_in(row.countries);
+            match row.on {
+                transitions::Trigger::Asked(request, _) => it.about(&[request]),
+                transitions::Trigger::Happens(_) => it,
+            }
+        },
+        orders::UNAVAILABLE => |row| |it: Fact| it.held_in(row.countries).about(&[Request::PortUpdate]),
+        orders::NOTES => |row| |it: Fact| it.held_in(row.countries),
         windows::WINDOWS => |row| |it: Fact| it.held_in(row.countries),
         windows::OUT_OF_HOURS => |row| |it: Fact| it.held_in(row.countries),
         lead_times::LEAD_TIMES => |row| |it: Fact| it.held_in(row.countries),

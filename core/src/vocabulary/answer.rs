@@ -71,7 +71,7 @@ vocabulary! {
 vocabulary! {
     /// What is wrong with a request, why a move is refused, or what is left to ask.
     pub enum IssueCode: "issue code" {
-        /// The number is in a status from which this cannot be asked.
+        /// The number or order is in a status in which this cannot be asked.
         WrongStatus => "wrongStatus",
         /// The move exists, but not in this country.
         NotThisCountry => "notThisCountry",
@@ -89,7 +89,7 @@ vocabulary! {
         InProgress => "inProgress",
         /// The guide is silent.
         NotStated => "notStated",
-        /// Numbers of this origin have no such status in this country.
+        /// Numbers of this origin, or orders of this kind, have no such status in this country.
         StatusNotHere => "statusNotHere",
         /// Numbers of this class cannot be moved so.
         NotThisNumber => "notThisNumber",
@@ -189,6 +189,12 @@ vocabulary! {
         PeriodNotStated => "periodNotStated",
         /// Whether numbers of this origin move so is not stated.
         StepNotStated => "stepNotStated",
+        /// What is asked is for orders of another kind.
+        NotForThisOrder => "notForThisOrder",
+        /// The time in which this can be asked is over.
+        AfterCutOff => "afterCutOff",
+        /// There are no such orders in this country.
+        OrderNotHere => "orderNotHere",
     }
 }
 

@@ -13,7 +13,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What moves a number without a request of the customer's.
+    /// What moves a number or an order without a request of the customer's.
     pub enum Event: "event" {
         /// The reservation period ends.
         ReservationExpiry => "reservationExpiry",
@@ -35,6 +35,40 @@ vocabulary! {
         PortOutTransfer => "portOutTransfer",
         /// A number that was ported out and then given up comes back to its pool.
         PoolReturn => "poolReturn",
+        /// An order that is not about porting is sent.
+        Ordered => "ordered",
+        /// A business error ends an order that is not about porting.
+        BusinessError => "businessError",
+        /// The provider sends a port-in to the releasing operator.
+        Submission => "submission",
+        /// The provider or the releasing operator needs information.
+        FeedbackNeeded => "feedbackNeeded",
+        /// The time to give that information is over.
+        FeedbackExpiry => "feedbackExpiry",
+        /// The provider rejects an order.
+        Rejection => "rejection",
+        /// An order is cancelled by others than the customer, or outside the API.
+        Cancellation => "cancellation",
+        /// The first possible date is reached.
+        FirstPossibleDate => "firstPossibleDate",
+        /// The time in which a port can be initiated is over.
+        OrderExpiry => "orderExpiry",
+        /// A port is initiated.
+        Initiation => "initiation",
+        /// A port is late.
+        Delay => "delay",
+        /// A port is rolled back to the releasing operator.
+        PortFailure => "portFailure",
+        /// The time to answer a port-out is over: it is accepted for the customer.
+        AnswerExpiry => "answerExpiry",
+        /// The porting desk takes a completed port-out back.
+        Rollback => "rollback",
+        /// A child order is accepted.
+        ChildAccepted => "childAccepted",
+        /// A child order is rejected.
+        ChildRejected => "childRejected",
+        /// A child order is done.
+        ChildCompleted => "childCompleted",
     }
 }
 
@@ -43,6 +77,20 @@ vocabulary! {
     pub enum Machine: "machine" {
         /// The life of one number.
         Number => "number",
+        /// A port-in order.
+        PortIn => "portIn",
+        /// A port-out order.
+        PortOut => "portOut",
+        /// An order that is not about porting.
+        Other => "other",
+        /// The child order of a date change.
+        DateChange => "dateChange",
+        /// The child order of a cancellation.
+        Cancel => "cancel",
+        /// The child order of a modification.
+        Modify => "modify",
+        /// A port-in, its child orders and a number of it, side by side.
+        Port => "port",
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) use order::{is_order_status, order_statuses};
 pub use phone::{NumberLength, PhoneChange, PhoneFault, PhoneType, Territory};
 pub use request::{Action, Method, Request, Subject};
 pub use source::{ClauseKind, FindingId, Grade, Language, Reading, Release};
-pub use status::{NumberStatus, StatusKind, Tristate};
+pub use status::{NumberStatus, Status, StatusKind, Tristate};
 pub use word::{UnknownWord, Word, nearest};
 pub(crate) use word::{spelled, vocabulary};
 

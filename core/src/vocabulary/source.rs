@@ -99,6 +99,8 @@ vocabulary! {
         F19 => "F-19",
         /// Classes of Spanish numbers.
         F20 => "F-20",
+        /// Date changes in Italy.
+        F21 => "F-21",
     }
 }
 

@@ -19,6 +19,7 @@ import {
   type Issue,
   type MovesQuestion,
   type NumberStatus,
+  type Status,
   type Pending,
   type Verdict,
 } from "numgate";
@@ -62,12 +63,12 @@ function colour(verdict: Verdict): string {
 }
 
 const asked: MovesQuestion = { country: "CH", origin: "portedIn", status: "PortIn_Activated" };
-const next: NumberStatus[] = moves(asked).moves.map((move) => move.to);
+const next: Status[] = moves(asked).moves.map((move) => move.to);
 const month: BookableDays = bookable(portDates({ country: "ES", now: "2026-09-14T08:00:00Z", from: "2026-10-01", to: "2026-10-31" }));
 const open12: boolean = month.isBookable("2026-10-12", { outOfHours: true });
 const soonest: string | undefined = month.nextBookable("2026-10-10");
 const against: readonly DayIssue[] = month.reasons("2026-10-12");
-const first: NumberStatus | undefined = paths({ country: "NL", origin: "colt", from: "Free", to: "Activated" }).paths[0]?.steps[0]?.from;
+const first: Status | undefined = paths({ country: "NL", origin: "colt", from: "Free", to: "Activated" }).paths[0]?.steps[0]?.from;
 const end = moves({ ...asked, statusSince: "2026-03-01T12:00:00Z", now: "2026-03-02T12:00:00Z" }).moves[0]?.until?.latestSafe;
 const past = history({ country: "ES", origin: "colt", steps: [{ status: "Free", at: "2026-03-01T12:00:00Z" }] });
 const late: boolean = past.verdict === "invalid" && past.issues.some((issue) => issue.code === "tooLate");

@@ -1,0 +1,362 @@
+//! The orders of one kind in one country, as they stand for one question: what can be done with one, and what cannot.
+
+use super::deadlines::{Anchors, Clock, status};
+use super::life::{Life, Refusal, named};
+use super::message::params;
+use super::scope::{Rules, words};
+use super::working_days::outside;
+use crate::answer::{Moment, Move, MoveUntil, MovesAnswer, NumbersBecome, OrderNote, OtherReading, RefusedMove};
+use crate::calendar::Period;
+use crate::question::{Common, Customer, MovesQuestion, QuestionError};
+use crate::tables::actions::ACTIONS;
+use crate::tables::cite::Cite;
+use crate::tables::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE, Whose};
+use crate::tables::timers::TimerRow;
+use crate::tables::transitions::Trigger;
+use crate::vocabulary::{Action, Actor, Anchor, Country, IssueCode, OrderKind, Origin, Precision, Request, Status};
+
+/// The orders of one kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Orders<'q> {
+    /// The country, the customer, and which rules hold.
+    pub life: Life<'q>,
+    pub kind: OrderKind,
+    /// The only origin of numbers that is asked about.
+    pub origin: Option<Origin>,
+}
+
+impl Rules {
+    /// What can be done with an order, and what cannot.
+    ///
+    /// # Errors
+    ///
+    /// As [`Rules::moves`].
+    pub(super) fn order_moves(self, question: &MovesQuestion, kind: OrderKind) -> Result<MovesAnswer, QuestionError> {
+        let status = status("status", Some(kind), &question.status)?;
+        let (country, number) = (question.country, question.number.as_deref());
+        let life = self.order_life(question, country, question.origin, question.customer, number)?;
+        let orders = Orders { life, kind, origin: question.origin };
+        let anchors = Anchors {
+            status_since: question.status_since,
+            port_date: question.port_date,
+            first_possible_date: question.fpd,
+        };
+        let clock = life.clock(anchors, question.now);
+        for (field, moment) in [("statusSince", question.status_since), ("now", question.now)] {
+            if let Some(moment) = moment {
+                clock.zone.local(moment).map_err(|error| outside(field, &error))?;
+            }
+        }
+        let (mut moves, mut refused) = (Vec::new(), Vec::new());
+        for row in orders.rows().filter(|row| row.from == Some(status) && orders.status(status).is_some()) {
+            let until = orders.until(row, &clock)?;
+            // What comes by itself has come; what the customer could ask is over.
+            match until.as_ref().filter(|until| row.by == Actor::Customer && until.passed == Some(true)) {
+                None => orders.add(row, until, &mut moves),
+                Some(until) => refused.extend(too_late(row, status, until, &clock)),
+            }
+        }
+        for action in ACTIONS.iter().filter(|row| row.request == Request::PortUpdate) {
+            let asked = (Request::PortUpdate, Some(action.action));
+            let told = refused.iter().any(|other: &RefusedMove| (other.request, other.action) == asked)
+                || moves.iter().any(|step: &Move| (step.request, step.action) == (Some(asked.0), asked.1));
+            if !told {
+                refused.push(orders.refusal(action.action, &action.cite, status).of(asked.0, asked.1));
+            }
+        }
+        Ok(MovesAnswer { moves, refused, notes: orders.notes(status) })
+    }
+
+    /// The life that a question about an order asks about; of which origin does not matter to its order.
+    ///
+    /// # Errors
+    ///
+    /// As [`Rules::life`].
+    pub(super) fn order_life<'q>(
+        self,
+        question: &'q impl Common,
+        country: Country,
+        origin: Option<Origin>,
+        customer: Option<Customer>,
+        number: Option<&str>,
+    ) -> Result<Life<'q>, QuestionError> {
+        self.life(question, country, origin.unwrap_or(Origin::Colt), customer, number)
+    }
+}
+
+/// A request that came too late.
+fn too_late(row: &'static OrderRow, status: Status, until: &MoveUntil, clock: &Clock) -> Option<RefusedMove> {
+    let Trigger::Asked(request, action) = row.on else { return None };
+    let end = clock.end(&until.latest_possible).and_then(|end| clock.shown(end));
+    let until = match &until.latest_possible {
+        Moment::Day(day) => day.to_string(),
+        Moment::Instant(_) => end.map(|end| end.local).unwrap_or_default(),
+    };
+    let params = params! { request: named(request, action), status: status.as_str(), until: until };
+    Some(Refusal { code: IssueCode::AfterCutOff, cite: &row.cite, params, open: false }.of(request, action))
+}
+
+impl Orders<'_> {
+    fn is_mine(&self, whose: Whose) -> bool {
+        whose.include(self.life.customer.registered_de_reseller)
+    }
+
+    /// The statuses of such orders.
+    pub(super) fn statuses(&self) -> impl Iterator<Item = &'static OrderStatusRow> + '_ {
+        self.all_statuses().filter(|row| self.is_mine(row.whose))
+    }
+
+    /// The row of one status.
+    pub(super) fn status(&self, status: Status) -> Option<&'static OrderStatusRow> {
+        self.statuses().find(|row| row.status == status)
+    }
+
+    /// The moves of such orders; those between statuses that they do not have for this customer are left out.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'static OrderRow> + '_ {
+        let lives = |row: &&OrderRow| row.from.is_none_or(|from| self.status(from).is_some());
+        self.all_rows().filter(|row| self.is_mine(row.whose)).filter(lives)
+    }
+
+    /// The moves of such orders under any reading, for any customer.
+    fn printed(&self) -> impl Iterator<Item = &'static OrderRow> + '_ {
+        ORDERS.iter().filter(|row| row.kind() == Some(self.kind) && row.countries.contains(self.life.country))
+    }
+
+    /// The moves out of a status; `None`: those by which an order comes into being.
+    pub(super) fn moves(&self, at: Option<Status>) -> Vec<Move> {
+        let mut moves = Vec::new();
+        for row in self.rows().filter(|row| row.from == at) {
+            self.add(row, None, &mut moves);
+        }
+        moves
+    }
+
+    /// Adds a move, and what follows it where it does not reach its end at once.
+    fn add(&self, row: &'static OrderRow, until: Option<MoveUntil>, moves: &mut Vec<Move>) {
+        let step = self.step(row, until);
+        if let Some(event) = row.then {
+            let (half, none) = (step.clone(), None);
+            let event = Some(event);
+            let half =
+                Move { request: None, action: None, event, by: Actor::Operator, deferred: None, until: none, ..half };
+            moves.push(step);
+            // Two requests can end in one event.
+            let same = |other: &Move| other.event == event && other.to == half.to && other.child == half.child;
+            if !moves.iter().any(same) {
+                moves.push(half);
+            }
+        } else {
+            moves.push(step);
+        }
+    }
+
+    fn step(&self, row: &'static OrderRow, until: Option<MoveUntil>) -> Move {
+        let (request, action, event) = match row.on {
+            Trigger::Asked(request, action) => (Some(request), action, None),
+            Trigger::Happens(event) => (None, None, Some(event)),
+        };
+        Move {
+            request,
+            action,
+            event,
+            by: row.by,
+            from: row.from,
+            through: None,
+            deferred: row.then,
+            to: row.to,
+            child: row.child,
+            parent_becomes: row.parent,
+            numbers_become: self.numbers(row),
+            after: self.period(row),
+            until,
+            offer: None,
+            numbers: None,
+            rule: row.cite.rule,
+            clauses: row.cite.clauses,
+            grade: row.cite.grade,
+            finding: row.cite.finding,
+            reading: row.cite.reading,
+            otherwise: self.otherwise(row),
+        }
+    }
+
+    /// What the numbers of the order become, as far as they have such a status in the country.
+    fn numbers(&self, row: &OrderRow) -> Vec<NumbersBecome> {
+        let mut become_so = Vec::new();
+        for (origin, status) in row.numbers.iter().copied() {
+            let life = Life { origin, ..self.life };
+            if self.origin.is_none_or(|asked| asked == origin) && life.status(status).is_some() {
+                become_so.push(NumbersBecome { origin, status });
+            }
+        }
+        become_so
+    }
+
+    /// What the same happening does under the other readings of its finding.
+    fn otherwise(&self, row: &'static OrderRow) -> Vec<OtherReading> {
+        let mut others = Vec::new();
+        for other in self.printed() {
+            let beside = row.cite.reading.is_some()
+                && other.cite.finding == row.cite.finding
+                && other.cite.reading != row.cite.reading
+                && (other.from, other.on) == (row.from, row.on)
+                && other.to != row.to;
+            if let Some(reading) = other.cite.reading.filter(|_| beside) {
+                others.push(OtherReading { reading, to: other.to, rule: other.cite.rule, clauses: other.cite.clauses });
+            }
+        }
+        others
+    }
+
+    /// The timer of a move.
+    fn timer(&self, row: &OrderRow) -> Option<&'static TimerRow> {
+        let (kind, from) = (row.timer?, row.from?);
+        self.life.timers(from).find(|timer| timer.kind == kind)
+    }
+
+    /// How long the order waits for a move that comes by itself, where that is counted from the beginning of the status.
+    fn period(&self, row: &OrderRow) -> Option<Period> {
+        let timer = self.timer(row).filter(|_| row.by == Actor::System)?;
+        timer.period.filter(|_| timer.from == Anchor::StatusSince && timer.precision == Precision::Exact)
+    }
+
+    /// Until when a request can be made, or when a move comes by itself.
+    fn until(&self, row: &OrderRow, clock: &Clock) -> Result<Option<MoveUntil>, QuestionError> {
+        match self.timer(row) {
+            Some(timer) => Ok(self.life.deadline(timer, clock)?.until()),
+            None => Ok(None),
+        }
+    }
+
+    /// Why there are no such orders in the country.
+    pub(super) fn not_here(&self) -> Option<Refusal> {
+        if self.statuses().next().is_some() {
+            return None;
+        }
+        let mine = |row: &&OrderRow| row.kind() == Some(self.kind) && row.from.is_none();
+        let row = ORDERS.iter().find(mine)?;
+        let mut params = params! {
+            order: self.kind.as_str(), country: self.life.country.as_str(), countries: words(row.countries.iter()),
+        };
+        // The request that would create one is not there, for a reason.
+        let asks = |action: Action| row.on == Trigger::Asked(Request::PortUpdate, Some(action));
+        let reason = UNAVAILABLE.iter().find(|no| asks(no.action) && no.countries.contains(self.life.country));
+        if let Some(reason) = reason {
+            params.set("instead", reason.instead.into());
+        }
+        let cite = reason.map_or(&row.cite, |reason| &reason.cite);
+        Some(Refusal { code: IssueCode::OrderNotHere, cite, params, open: false })
+    }
+
+    /// Why a status cannot be asked about, where such orders do not have it.
+    pub(super) fn no_status(&self, status: Status) -> Option<Refusal> {
+        if self.status(status).is_some() {
+            return None;
+        }
+        let own = || ORDER_STATUSES.iter().filter(|row| row.status == status);
+        let here = own().find(|row| row.countries.contains(self.life.country));
+        let row = here.or_else(|| own().next())?;
+        let mut statuses = Vec::new();
+        for row in self.statuses() {
+            statuses.push(row.status.as_str());
+        }
+        let mut params = params! {
+            order: self.kind.as_str(), country: self.life.country.as_str(), status: status.as_str(), statuses: statuses,
+        };
+        if let Some(finding) = here.and_then(|row| row.cite.finding) {
+            params.set("finding", finding.as_str().into());
+        }
+        Some(Refusal { code: IssueCode::StatusNotHere, cite: &row.cite, params, open: false })
+    }
+
+    /// Why nothing leads out of a status, where it is final.
+    pub(super) fn no_way_out(&self, status: Status) -> Option<Refusal> {
+        let row = self.status(status).filter(|row| row.last)?;
+        Some(Refusal {
+            code: IssueCode::Terminal,
+            cite: &row.cite,
+            params: params! { status: status.as_str() },
+            open: false,
+        })
+    }
+
+    /// Why an action of `portUpdate` cannot be asked of an order in a status.
+    fn refusal(&self, action: Action, cite: &'static Cite, status: Status) -> Refusal {
+        let (request, country) = (named(Request::PortUpdate, Some(action)), self.life.country);
+        if let Some(refusal) = self.not_here() {
+            return refusal;
+        }
+        let asks = |row: &&OrderRow| row.from.is_some() && row.on == Trigger::Asked(Request::PortUpdate, Some(action));
+        let kinds = words(ORDERS.iter().filter(asks).filter_map(OrderRow::kind));
+        let gone = || self.no_status(status).or_else(|| self.no_way_out(status));
+        if kinds.is_empty() {
+            if let Some(refusal) = gone() {
+                return refusal;
+            }
+            let params = params! {
+                request: request, order: self.kind.as_str(), status: status.as_str(), country: country.as_str(),
+            };
+            return Refusal { code: IssueCode::NotStated, cite, params, open: true };
+        }
+        if !kinds.contains(&self.kind.as_str()) {
+            let parent = ORDERS.iter().find(|row| row.child == Some(self.kind)).and_then(OrderRow::kind);
+            let parent = parent.map(OrderKind::as_str).filter(|parent| kinds.contains(parent));
+            let mut params = params! { request: request, kinds: kinds, order: self.kind.as_str() };
+            if let Some(parent) = parent {
+                params.set("parent", parent.into());
+            }
+            return Refusal { code: IssueCode::NotForThisOrder, cite, params, open: false };
+        }
+        let no = UNAVAILABLE.iter().find(|no| {
+            no.action == action
+                && no.kind == self.kind
+                && no.countries.contains(country)
+                && self.is_mine(no.whose)
+                && self.life.scope.holds(&no.cite, country)
+        });
+        if let Some(no) = no {
+            let params = params! { request: request, country: country.as_str(), why: no.why, instead: no.instead };
+            return Refusal { code: IssueCode::NotThisCountry, cite: &no.cite, params, open: false };
+        }
+        if let Some(refusal) = gone() {
+            return refusal;
+        }
+        let mut needed = Vec::new();
+        for from in self.rows().filter(asks).filter_map(|row| row.from) {
+            needed.push(from.as_str());
+        }
+        let cite = self.rows().find(asks).map_or(cite, |row| &row.cite);
+        let params = params! { request: request, status: status.as_str(), statuses: needed };
+        Refusal { code: IssueCode::WrongStatus, cite, params, open: false }
+    }
+
+    /// What is good to know about such an order.
+    fn notes(&self, status: Status) -> Vec<OrderNote> {
+        let mut notes = Vec::new();
+        if self.status(status).is_some() {
+            for row in NOTES {
+                if row.kinds.contains(&self.kind) && row.countries.contains(self.life.country) {
+                    notes.push(OrderNote { rule: row.cite.rule, clauses: row.cite.clauses, text: row.text });
+                }
+            }
+        }
+        notes
+    }
+
+    /// Whether there is something that a customer can ask in a status.
+    pub(super) fn can_ask(&self, status: Status) -> bool {
+        self.all_rows().any(|row| row.from == Some(status) && row.by == Actor::Customer)
+    }
+
+    /// The statuses of such orders of any customer.
+    pub(super) fn all_statuses(&self) -> impl Iterator<Item = &'static OrderStatusRow> + '_ {
+        let here =
+            |row: &&OrderStatusRow| row.status.order() == Some(self.kind) && row.countries.contains(self.life.country);
+        ORDER_STATUSES.iter().filter(here).filter(|row| self.life.scope.holds(&row.cite, self.life.country))
+    }
+
+    /// The moves of such orders of any customer.
+    pub(super) fn all_rows(&self) -> impl Iterator<Item = &'static OrderRow> + '_ {
+        self.printed().filter(|row| self.life.scope.holds(&row.cite, self.life.country))
+    }
+}
