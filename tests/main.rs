@@ -5,6 +5,7 @@
 mod calendar;
 mod clauses;
 mod clocks;
+mod deadlines;
 mod fixtures;
 mod history;
 mod hostile;
@@ -13,6 +14,7 @@ mod naive;
 mod numbering;
 mod orders;
 mod peers;
+mod port_dates;
 mod readme;
 mod sequences;
 mod tidy;

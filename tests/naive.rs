@@ -64,7 +64,7 @@ fn orthodox(year: i32) -> NaiveDate {
     date(year, (n / 31) as u32, (n % 31 + 1) as u32) + Days::new(13)
 }
 
-fn shifted(day: NaiveDate, days: i64) -> NaiveDate {
+pub fn shifted(day: NaiveDate, days: i64) -> NaiveDate {
     day + chrono::TimeDelta::days(days)
 }
 
@@ -133,7 +133,7 @@ pub fn holidays(country: Country, view: CalendarView) -> BTreeSet<NaiveDate> {
     off
 }
 
-fn works(off: &BTreeSet<NaiveDate>, day: NaiveDate) -> bool {
+pub fn works(off: &BTreeSet<NaiveDate>, day: NaiveDate) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !off.contains(&day)
 }
 

@@ -482,7 +482,7 @@ records! {
         pub latest_safe: Option<Moment>,
         /// The latest that can still be in time, never before `latestSafe`.
         pub latest_possible: Option<Moment>,
-        /// The first day, where it is a span.
+        /// The first day, where it is a span; the day itself, where something begins on it and nothing runs out.
         pub earliest: Option<Day>,
         /// The last second of the day `latestPossible`, in the country.
         pub until: Option<LocalInstant>,
@@ -519,12 +519,38 @@ records! {
         pub automatic [if_false]: bool,
         /// Whether the moment of the question is later than `latestPossible`; absent where no moment was given.
         pub passed: Option<bool>,
+        /// `true` where the moment of the question is later than `latestSafe`, whatever `passed` says.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<bool>"))]
+        pub passed_safe [if_true]: bool,
+        /// Which numbers it runs for, where not for all.
+        pub numbers: Option<String>,
+    }
+
+    /// Why nothing runs for a number or an order, or a deadline that others have does not.
+    pub struct RefusedDeadline {
+        /// The deadline; absent where there is no such number or order at all.
+        pub kind: Option<DeadlineKind>,
+        /// Why.
+        pub code: IssueCode,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+        /// One sentence for people.
+        pub message: String,
+        /// What to do.
+        pub help: Option<String>,
     }
 
     /// The answer of `deadlines`.
     pub struct DeadlinesAnswer {
-        /// Every timer that runs, in the order of the tables; none: nothing runs out.
+        /// Every timer that runs, in the order of the tables; none, and nothing refused: nothing runs out.
         pub deadlines: Vec<Deadline>,
+        /// What does not run, and why: the origin or the status does not exist in the country, or there is no such action.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<RefusedDeadline>>"))]
+        pub refused [if_any]: Vec<RefusedDeadline>,
     }
 
     /// When an order is taken to be submitted.
@@ -619,6 +645,9 @@ records! {
         pub reasons [if_any]: Cow<'static, [DayIssue]>,
         /// Why some do not work on this working day.
         pub remark: Option<DayReason>,
+        /// `true` where it is before `earliest.safe`: with all days in doubt off, the lead time is not over.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<bool>"))]
+        pub before_safe [if_true]: bool,
     }
 
     /// The last day on which an order can be submitted for a day.
@@ -648,7 +677,9 @@ records! {
     pub struct Backwards {
         /// The day.
         pub wished: Day,
-        /// The last day to submit the order.
+        /// Whether it can be booked at all, as an entry of `days`.
+        pub day: PortDay,
+        /// The last day to submit the order: the last one from which the count forwards does not lead past the day.
         pub submit: LastSubmission,
         /// The last day to ask for another date; absent where there is no such request.
         pub change: Option<Deadline>,

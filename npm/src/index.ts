@@ -2,7 +2,7 @@
  * numgate answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
  *
  * Each question is one function: the question as an object in, the answer as an object out, or a `NumgateError`.
- * What is looked up and drawn (`rules`, `explain`, `findings`, `diagram`) is in `numgate/reference`.
+ * What is looked up and drawn (`rules`, `explain`, `findings`, `diagram`) or followed back (`history`) is in `numgate/reference`.
  *
  * @module
  */
@@ -10,7 +10,7 @@
 export { NumgateError } from "./error.js";
 export { bookable } from "./bookable.js";
 export type { BookableDays } from "./bookable.js";
-export { check, deadlines, history, init, moves, paths, portDates, workingDays } from "./questions.js";
+export { check, deadlines, init, moves, paths, portDates, workingDays } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
 export type * from "./types.js";

@@ -6,8 +6,6 @@ import type {
   CheckQuestion,
   DeadlinesAnswer,
   DeadlinesQuestion,
-  HistoryAnswer,
-  HistoryQuestion,
   MovesAnswer,
   MovesQuestion,
   PathsAnswer,
@@ -40,9 +38,6 @@ export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
 
 /** How does a number get from one status to another? */
 export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
-
-/** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
-export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);
 
 /** Which days are working days, and where do so many of them lead? */
 export const workingDays: Ask<WorkingDaysQuestion, WorkingDaysAnswer> = asking(own, module.workingDays);

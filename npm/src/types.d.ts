@@ -1004,7 +1004,7 @@ export type Deadline = {
   latestSafe?: Moment,
   /** The latest that can still be in time, never before `latestSafe`. */
   latestPossible?: Moment,
-  /** The first day, where it is a span. */
+  /** The first day, where it is a span; the day itself, where something begins on it and nothing runs out. */
   earliest?: Day,
   /** The last second of the day `latestPossible`, in the country. */
   until?: LocalInstant,
@@ -1038,12 +1038,36 @@ export type Deadline = {
   automatic?: boolean,
   /** Whether the moment of the question is later than `latestPossible`; absent where no moment was given. */
   passed?: boolean,
+  /** `true` where the moment of the question is later than `latestSafe`, whatever `passed` says. */
+  passedSafe?: boolean,
+  /** Which numbers it runs for, where not for all. */
+  numbers?: string,
+};
+
+/** Why nothing runs for a number or an order, or a deadline that others have does not. */
+export type RefusedDeadline = {
+  /** The deadline; absent where there is no such number or order at all. */
+  kind?: DeadlineKind,
+  /** Why. */
+  code: IssueCode,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** One sentence for people. */
+  message: string,
+  /** What to do. */
+  help?: string,
 };
 
 /** The answer of `deadlines`. */
 export type DeadlinesAnswer = {
-  /** Every timer that runs, in the order of the tables; none: nothing runs out. */
+  /** Every timer that runs, in the order of the tables; none, and nothing refused: nothing runs out. */
   deadlines: Array<Deadline>,
+  /** What does not run, and why: the origin or the status does not exist in the country, or there is no such action. */
+  refused?: Array<RefusedDeadline>,
 };
 
 /** When an order is taken to be submitted. */
@@ -1136,6 +1160,8 @@ export type PortDay = {
   reasons?: Array<DayIssue>,
   /** Why some do not work on this working day. */
   remark?: DayReason,
+  /** `true` where it is before `earliest.safe`: with all days in doubt off, the lead time is not over. */
+  beforeSafe?: boolean,
 };
 
 /** The last day on which an order can be submitted for a day. */
@@ -1164,7 +1190,9 @@ export type LastSubmission = {
 export type Backwards = {
   /** The day. */
   wished: Day,
-  /** The last day to submit the order. */
+  /** Whether it can be booked at all, as an entry of `days`. */
+  day: PortDay,
+  /** The last day to submit the order: the last one from which the count forwards does not lead past the day. */
   submit: LastSubmission,
   /** The last day to ask for another date; absent where there is no such request. */
   change?: Deadline,

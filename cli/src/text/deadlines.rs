@@ -6,7 +6,7 @@ use numgate::{
 
 use super::line::{BAD, FAINT, GOOD, Line, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
-use super::phrase::{country, doubtful, moment, period, source, spaced};
+use super::phrase::{by_option, country, doubtful, moment, period, source, spaced};
 use super::working_days::passed;
 use crate::record::text_at;
 
@@ -16,13 +16,22 @@ const COLUMN: usize = 18;
 pub fn write(page: &mut Page, question: &Document, answer: &DeadlinesAnswer) {
     let status = text_at(question, "/status").unwrap_or_default();
     page.paragraph(0, &Line::of(STRONG, status).and(PLAIN, format!(" in {}", country(question))));
-    if answer.deadlines.is_empty() {
+    if answer.deadlines.is_empty() && answer.refused.is_empty() {
         page.gap();
         page.paragraph(0, &Line::of(PLAIN, "nothing runs out in this status"));
     }
     for deadline in &answer.deadlines {
         page.gap();
         one(page, question, deadline);
+    }
+    for entry in &answer.refused {
+        page.gap();
+        let name = entry.kind.map(|kind| spaced(kind.as_str())).unwrap_or_default();
+        let lead = Line::of(PLAIN, "  ").and(BAD, "✗ ").and(STRONG, name);
+        page.hung(lead, COLUMN, &Line::prose(&entry.message));
+        entry.help.iter().for_each(|help| page.paragraph(COLUMN, &Line::prose(by_option(help))));
+        page.paragraph(COLUMN, &source(entry.rule, entry.clauses));
+        entry.finding.iter().for_each(|finding| page.paragraph(COLUMN, &doubtful(*finding, None)));
     }
 }
 
@@ -68,12 +77,14 @@ fn when(deadline: &Deadline) -> Line {
             .and(PLAIN, " to be safe, ")
             .and(OPEN, moment(possible))
             .and(PLAIN, " at the latest"),
+        _ if deadline.earliest.is_some() => Line::default(),
         _ => match deadline.needs {
             Some(anchor) => Line::prose(format!("needs `{anchor}`")),
             None => Line::of(OPEN, "not stated"),
         },
     };
     let line = match deadline.earliest {
+        Some(day) if deadline.latest_safe.is_none() => Line::of(GOOD, format!("on {day}")),
         Some(day) => Line::of(PLAIN, format!("from {day} to ")).join(line),
         None => line,
     };

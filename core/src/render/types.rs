@@ -69,6 +69,7 @@ pub(super) fn declarations() -> String {
         LocalInstant,
         Moment,
         Deadline,
+        RefusedDeadline,
         DeadlinesAnswer,
         Submitted,
         LeadTime,

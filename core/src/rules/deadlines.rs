@@ -2,17 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::life::Life;
-use super::scope::{Rules, Scope, country_row};
+use super::life::{Life, Refusal};
+use super::message::{help, message};
+use super::orders::Orders;
+use super::scope::{Rules, country_row};
 use super::working_days::{bounds, outside, passed};
-use crate::answer::{DayOff, Deadline, DeadlinesAnswer, LocalInstant, Moment};
+use crate::answer::{DayOff, Deadline, DeadlinesAnswer, LocalInstant, Moment, RefusedDeadline};
 use crate::calendar::{CalendarView, OutsideCalendar, Period, TimeZone, WorkingCalendar};
 use crate::question::{DeadlinesQuestion, QuestionError, shortened};
 use crate::tables::timers::{Subject, TIMERS, TimerRow};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
-    Anchor, Counted, Country, DeadlineKind, ErrorCode, Grade, NumberStatus, OrderKind, Origin, Precision, Status, Word,
+    Action, Anchor, Counted, DeadlineKind, ErrorCode, Grade, NumberStatus, OrderKind, Origin, Precision, Status, Word,
 };
+
+/// The requests that have a last moment in some countries, by the deadline that they have there.
+const LIMITED: &[(DeadlineKind, Action)] =
+    &[(DeadlineKind::DateChange, Action::ChangeDate), (DeadlineKind::Cancel, Action::Cancel)];
 
 impl Rules {
     /// Every timer that runs for a number or an order in this status, as dates of the country.
@@ -52,7 +58,27 @@ impl Rules {
         for row in life.timers(status) {
             deadlines.push(life.deadline(row, &clock)?);
         }
-        Ok(DeadlinesAnswer { deadlines })
+        let mut refused = Vec::new();
+        match status {
+            Status::Number(status) => {
+                let refusal = life.no_origin().or_else(|| life.no_status(status));
+                refused.extend(refusal.map(|refusal| told(None, &refusal)));
+            }
+            _ => {
+                let Some(kind) = question.order else { return Ok(DeadlinesAnswer { deadlines, refused }) };
+                let orders = Orders { life, kind, origin: None };
+                let nowhere = orders.not_here().or_else(|| orders.no_status(status));
+                refused.extend(nowhere.iter().map(|refusal| told(None, refusal)));
+                // What others can ask for until a last moment, and nobody here.
+                for (kind, action) in LIMITED {
+                    let elsewhere = TIMERS.iter().any(|row| row.kind == *kind && row.subject.is(status));
+                    if let Some(refusal) = orders.unavailable(*action).filter(|_| elsewhere && nowhere.is_none()) {
+                        refused.push(told(Some(*kind), &refusal));
+                    }
+                }
+            }
+        }
+        Ok(DeadlinesAnswer { deadlines, refused })
     }
 }
 
@@ -96,6 +122,19 @@ impl Subject {
             (Status::PortOut(status), Self::PortOut(own)) => status == own,
             _ => false,
         }
+    }
+}
+
+/// Why there is no such deadline, or no such number or order.
+fn told(kind: Option<DeadlineKind>, refusal: &Refusal) -> RefusedDeadline {
+    RefusedDeadline {
+        kind,
+        code: refusal.code,
+        rule: refusal.cite.rule,
+        clauses: refusal.cite.clauses,
+        finding: refusal.cite.finding,
+        message: message(refusal.code, &refusal.params),
+        help: help(refusal.code, &refusal.params),
     }
 }
 
@@ -175,9 +214,12 @@ impl Life<'_> {
 
     /// The timers that run for a number or an order in this status.
     pub(super) fn timers(&self, status: Status) -> impl Iterator<Item = &'static TimerRow> + '_ {
-        let lives = match status {
-            Status::Number(status) => self.status(status).is_some(),
-            _ => true,
+        let (lives, block) = match status {
+            Status::Number(status) => {
+                let row = self.status(status);
+                (row.is_some(), row.and_then(|row| row.numbers.only()).map(|block| block.name))
+            }
+            _ => (true, None),
         };
         TIMERS.iter().filter(move |row| {
             lives
@@ -185,6 +227,8 @@ impl Life<'_> {
                 && row.countries.contains(self.country)
                 && row.origins.contains(&self.origin)
                 && row.numbers.include(self.number)
+                // A number that is not known is one of the block where others cannot be in the status.
+                && (self.number.is_some() || row.numbers.only().is_none_or(|own| block == Some(own.name)))
                 && (!row.registered || self.customer.registered_de_reseller)
                 && self.scope.holds(&row.cite, self.country)
         })
@@ -222,7 +266,7 @@ impl Life<'_> {
     }
 
     pub(super) fn dated(&self, row: &'static TimerRow, clock: &Clock) -> Result<Deadline, OutsideCalendar> {
-        let own = self.scope.quarantine(row, self.country, self.origin);
+        let own = self.own_quarantine(row);
         let (period, precision, grade) = match own {
             Some(period) => (Some(period), Precision::Exact, Grade::Tenant),
             None => (row.period, row.precision, row.cite.grade),
@@ -236,15 +280,20 @@ impl Life<'_> {
             self.spread(row, day, clock, ends)?;
         }
         let lead = row.lead.zip(ends.as_ref());
+        let begins = anchor.filter(|_| row.begins).map(Day);
         let earliest = lead.and_then(|(lead, ends)| match (&ends.possible, lead) {
             (Moment::Day(day), Period::CalendarDays(count)) => count.before(day.0).map(Day),
             _ => None,
         });
+        let earliest = begins.or(earliest);
+        let mut passed_safe = false;
         let (until, passed) = match &ends {
             None => (None, None),
             Some(ends) => {
                 let last = clock.end(&ends.possible)?;
                 let until = matches!(ends.possible, Moment::Day(_)).then(|| clock.shown(last)).transpose()?;
+                let safe = clock.end(&ends.safe)?;
+                passed_safe = clock.now.is_some_and(|now| now > safe);
                 (until, clock.now.map(|now| now > last))
             }
         };
@@ -260,10 +309,10 @@ impl Life<'_> {
             earliest,
             until,
             precision,
-            period: period.filter(|period| *period != Period::calendar_days(0)),
+            period,
             counted: row.counted,
             from: row.from,
-            needs: (period.is_some() && anchor.is_none()).then_some(row.from),
+            needs: ((period.is_some() || row.begins) && anchor.is_none()).then_some(row.from),
             grade,
             rule: row.cite.rule,
             clauses: row.cite.clauses,
@@ -274,6 +323,8 @@ impl Life<'_> {
             clipped,
             automatic: row.automatic,
             passed,
+            passed_safe,
+            numbers: row.numbers.named(self.country),
         })
     }
 
@@ -350,16 +401,16 @@ pub(super) const fn own_quarantine(origin: Origin) -> &'static str {
     }
 }
 
-impl Scope<'_> {
+impl Life<'_> {
     /// The caller's own quarantine, for the timer that is one.
-    fn quarantine(&self, row: &TimerRow, country: Country, origin: Origin) -> Option<Period> {
+    pub(super) fn own_quarantine(&self, row: &TimerRow) -> Option<Period> {
         if row.kind != DeadlineKind::Quarantine {
             return None;
         }
-        let figures = match origin {
-            Origin::PortedIn => &self.overrides.quarantine_ported_in,
-            Origin::Colt | Origin::CustomerOwned => &self.overrides.quarantine,
+        let figures = match self.origin {
+            Origin::PortedIn => &self.scope.overrides.quarantine_ported_in,
+            Origin::Colt | Origin::CustomerOwned => &self.scope.overrides.quarantine,
         };
-        figures.get(country).copied()
+        figures.get(self.country).copied()
     }
 }

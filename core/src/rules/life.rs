@@ -60,6 +60,24 @@ impl Numbers {
         }
     }
 
+    /// What the row leaves out, or speaks of alone, in a country: `not 088`, `only 088`.
+    pub(crate) fn named(self, country: Country) -> Option<String> {
+        match self {
+            Self::Only(block) => Some(format!("only {}", block.name)),
+            Self::Except(block) if block.country == country => Some(format!("not {}", block.name)),
+            // Of the first there are all, of the second there are no numbers of the block.
+            Self::All | Self::Except(_) => None,
+        }
+    }
+
+    /// The block that the row speaks of alone.
+    pub(crate) fn only(self) -> Option<&'static NumberBlock> {
+        match self {
+            Self::Only(block) => Some(block),
+            Self::All | Self::Except(_) => None,
+        }
+    }
+
     /// The block that the row names.
     pub(crate) fn block(self) -> Option<&'static NumberBlock> {
         match self {

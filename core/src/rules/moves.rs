@@ -5,11 +5,10 @@ use super::life::{Life, Refusal, customer_requests};
 use super::message::{help, message};
 use super::scope::{Rules, country_row};
 use super::working_days::outside;
-use crate::answer::{Deadline, Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
+use crate::answer::{Deadline, Moment, Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
 use crate::calendar::Period;
 use crate::question::{Common, Customer, MovesQuestion, QuestionError, shortened};
-use crate::tables::timers::TimerRow;
-use crate::tables::transitions::{Between, Numbers, Transition, Trigger};
+use crate::tables::transitions::{Between, Transition, Trigger};
 use crate::values::{E164, Pointer};
 use crate::vocabulary::{Action, Actor, Country, ErrorCode, Event, NumberStatus, Origin, Precision, Request, Status};
 
@@ -113,7 +112,10 @@ impl Deadline {
     /// When a status is over, or until when something can be asked; `None` where a day to count from is missing, or the
     /// figure.
     pub(super) fn until(self) -> Option<MoveUntil> {
-        let (latest_safe, latest_possible) = self.latest_safe.zip(self.latest_possible)?;
+        // What begins on a day comes on that day.
+        let begins = self.earliest.filter(|_| self.latest_safe.is_none()).map(Moment::Day);
+        let bounds = self.latest_safe.zip(self.latest_possible);
+        let (latest_safe, latest_possible) = bounds.or(begins.clone().zip(begins))?;
         let Self { precision, grade, rule, automatic, passed, .. } = self;
         Some(MoveUntil { latest_safe, latest_possible, precision, grade, rule, automatic, passed })
     }
@@ -190,13 +192,7 @@ impl Life<'_> {
             after: self.period(row),
             until: None,
             offer: row.offer,
-            numbers: match row.numbers {
-                Numbers::All => None,
-                Numbers::Only(block) => Some(format!("only {}", block.name)),
-                Numbers::Except(block) if block.country == self.country => Some(format!("not {}", block.name)),
-                // There are no numbers of the block.
-                Numbers::Except(_) => None,
-            },
+            numbers: row.numbers.named(self.country),
             rule: row.cite.rule,
             clauses: row.cite.clauses,
             grade: row.cite.grade,
@@ -233,13 +229,18 @@ impl Life<'_> {
         Ok(self.ending(status, &clock)?.dated.and_then(|(_, deadline)| deadline.until()))
     }
 
-    /// How long the number waits for a move that comes by itself, where the guide has a figure.
+    /// How long the number waits for a move that comes by itself, where the guide or the caller has a figure.
     fn period(&self, row: &Transition) -> Option<Period> {
         if !matches!(row.on, Trigger::Happens(Event::ReservationExpiry | Event::QuarantineExpiry)) {
             return None;
         }
-        let exact = |timer: &&TimerRow| timer.precision == Precision::Exact;
-        self.timers(Status::Number(row.from?)).find(exact)?.period
+        let mut period = None;
+        for timer in self.timers(Status::Number(row.from?)).filter(|timer| timer.ends_the_status()) {
+            let stated = timer.period.filter(|_| timer.precision == Precision::Exact);
+            // What follows without a figure leaves the end open.
+            period = Some(self.own_quarantine(timer).or(stated)?);
+        }
+        period
     }
 
     fn otherwise(&self, row: &'static Transition) -> Vec<OtherReading> {

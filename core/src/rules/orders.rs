@@ -280,6 +280,21 @@ impl Orders<'_> {
         })
     }
 
+    /// Why an action of `portUpdate` is not there for such orders in the country, whatever their status.
+    pub(super) fn unavailable(&self, action: Action) -> Option<Refusal> {
+        let country = self.life.country;
+        let no = UNAVAILABLE.iter().find(|no| {
+            no.action == action
+                && no.kind == self.kind
+                && no.countries.contains(country)
+                && self.is_mine(no.whose)
+                && self.life.scope.holds(&no.cite, country)
+        })?;
+        let request = named(Request::PortUpdate, Some(action));
+        let params = params! { request: request, country: country.as_str(), why: no.why, instead: no.instead };
+        Some(Refusal { code: IssueCode::NotThisCountry, cite: &no.cite, params, open: false })
+    }
+
     /// Why an action of `portUpdate` cannot be asked of an order in a status.
     fn refusal(&self, action: Action, cite: &'static Cite, status: Status) -> Refusal {
         let (request, country) = (named(Request::PortUpdate, Some(action)), self.life.country);
@@ -307,16 +322,8 @@ impl Orders<'_> {
             }
             return Refusal { code: IssueCode::NotForThisOrder, cite, params, open: false };
         }
-        let no = UNAVAILABLE.iter().find(|no| {
-            no.action == action
-                && no.kind == self.kind
-                && no.countries.contains(country)
-                && self.is_mine(no.whose)
-                && self.life.scope.holds(&no.cite, country)
-        });
-        if let Some(no) = no {
-            let params = params! { request: request, country: country.as_str(), why: no.why, instead: no.instead };
-            return Refusal { code: IssueCode::NotThisCountry, cite: &no.cite, params, open: false };
+        if let Some(refusal) = self.unavailable(action) {
+            return refusal;
         }
         if let Some(refusal) = gone() {
             return refusal;

@@ -116,7 +116,7 @@ impl Rules {
                 answer.windows.extend(row.windows.iter().map(|window| shown(window, &row.cite)));
             }
         }
-        let mut first = None;
+        let (mut first, mut first_safe) = (None, None);
         if let Some(period) = lead_time.period {
             let earliest = |view| submission.earliest(period, view, &clock);
             // A figure of the caller's that leads beyond the calendars is the caller's mistake, any other is a late day.
@@ -130,10 +130,18 @@ impl Rules {
             let safe = earliest(CalendarView::Safe).map_err(wrong)?;
             let possible = earliest(CalendarView::Possible).map_err(wrong)?;
             first = Some(earliest(CalendarView::Default).map_err(wrong)?);
+            first_safe = Some(safe);
             answer.earliest = Some(EarliestPort { safe: Day(safe), possible: Day(possible) });
         }
         let days_off = hours.is_some_and(|row| row.days_off);
-        let view = DayView { calendar: &clock.calendar, submitted: submission.day, first, days_off };
+        let view = DayView {
+            calendar: &clock.calendar,
+            submitted: submission.day,
+            first,
+            first_safe,
+            floor: lead_time.grade == Grade::Regulator,
+            days_off,
+        };
         answer.days.reserve(usize::try_from((span.1 - span.0).num_days() + 1).unwrap_or_default());
         for date in span.0.iter_days().take_while(|date| *date <= span.1) {
             answer.days.push(view.day(date).map_err(|error| outside("from", &error))?);
@@ -141,7 +149,8 @@ impl Rules {
         if let Some(wished) = question.wished {
             let wrong = |error: OutsideCalendar| outside("wished", &error);
             let submit = submission.latest(&lead_time, wished.0, &clock).map_err(wrong)?;
-            let mut backwards = Backwards { wished, submit, change: None, cancel: None };
+            let day = view.day(wished.0).map_err(wrong)?;
+            let mut backwards = Backwards { wished, day, submit, change: None, cancel: None };
             for row in life.timers(Status::PortIn(PortInStatus::FirmOrderCommitment)) {
                 let place = match row.kind {
                     DeadlineKind::DateChange => &mut backwards.change,
@@ -160,7 +169,7 @@ impl Rules {
 fn lead_time(row: Option<&LeadTimeRow>) -> LeadTime {
     LeadTime {
         period: row.map(|row| row.period),
-        precision: if row.is_some() { Precision::Exact } else { Precision::NotStated },
+        precision: row.map_or(Precision::NotStated, |row| row.precision),
         grade: row.map_or(Grade::NotStated, |row| row.cite.grade),
         rule: row.map(|row| row.cite.rule),
         note: row.and_then(|row| row.note),
@@ -269,6 +278,33 @@ impl Submission {
         worked(&clock.calendar, end, 1, view)
     }
 
+    /// The last second in which an order counts as of the day: of the day itself, or before its cut-off.
+    fn end(&self, day: NaiveDate, clock: &Clock) -> Result<Instant, OutsideCalendar> {
+        let end = clock.zone.end_of_day(day)?;
+        let early = self.cut_off.map_or(0, |minutes| 86_400 - 60 * i64::from(minutes));
+        Instant::from_seconds(end.seconds() - early).ok_or(OutsideCalendar { day })
+    }
+
+    /// The last day from which the count forwards, from any moment of it, leads to the day wished for or one before it.
+    fn last(
+        &self,
+        period: Period,
+        wished: NaiveDate,
+        view: CalendarView,
+        clock: &Clock,
+    ) -> Result<NaiveDate, OutsideCalendar> {
+        let mut day = bound(period, wished, view, clock)?;
+        loop {
+            let last = Self { now: self.end(day, clock)?, day, late: false, cut_off: self.cut_off };
+            // A count that leaves the calendars does so after their end, later than any day that can be wished for.
+            if last.earliest(period, view, clock).is_ok_and(|earliest| earliest <= wished) {
+                return Ok(day);
+            }
+            day = day.pred_opt().ok_or(OutsideCalendar { day })?;
+            clock.calendar.off(day)?;
+        }
+    }
+
     /// The last days on which an order for the day can be submitted.
     fn latest(&self, lead: &LeadTime, wished: NaiveDate, clock: &Clock) -> Result<LastSubmission, OutsideCalendar> {
         clock.calendar.off(wished)?;
@@ -284,15 +320,12 @@ impl Submission {
             passed: None,
         };
         let Some(period) = lead.period else { return Ok(last) };
-        let safe = before(period, wished, CalendarView::Safe, clock)?;
-        let possible = before(period, wished, CalendarView::Possible, clock)?;
+        let safe = self.last(period, wished, CalendarView::Safe, clock)?;
+        let possible = self.last(period, wished, CalendarView::Possible, clock)?;
         if let Period::WorkingDays(_) = period {
             last.skipped = passed(&clock.calendar, wished, safe, CalendarView::Safe)?;
         }
-        let end = clock.zone.end_of_day(possible)?;
-        // The second before the cut-off.
-        let early = self.cut_off.map_or(0, |minutes| 86_400 - 60 * i64::from(minutes));
-        let until = Instant::from_seconds(end.seconds() - early).ok_or(OutsideCalendar { day: possible })?;
+        let until = self.end(possible, clock)?;
         last.until = Some(clock.shown(until)?);
         last.passed = Some(self.now > until);
         last.latest_safe = Some(Day(safe));
@@ -301,21 +334,27 @@ impl Submission {
     }
 }
 
-/// The last day on which an order can be submitted so that the day is not before its lead time.
-fn before(period: Period, wished: NaiveDate, view: CalendarView, clock: &Clock) -> Result<NaiveDate, OutsideCalendar> {
+/// A day that no last day of submission is later than: the count backwards, which knows nothing of the days off around
+/// its ends, nor of months that are too short.
+fn bound(period: Period, wished: NaiveDate, view: CalendarView, clock: &Clock) -> Result<NaiveDate, OutsideCalendar> {
     let outside = OutsideCalendar { day: wished };
-    let day = match period {
-        Period::WorkingDays(count) => clock.calendar.step(wished, -i32::from(count.0), view)?,
-        Period::CalendarDays(count) => count.before(wished).ok_or(outside)?,
-        Period::Months(count) => wished.checked_sub_months(Months::new(count.0.into())).ok_or(outside)?,
-        // The last day from any moment of which the hours end on the day wished for.
-        Period::Hours(Hours(count)) => {
-            let end = clock.zone.end_of_day(wished)?.seconds() + 1 - 3600 * i64::from(count);
-            let local = clock.zone.local(Instant::from_seconds(end).ok_or(outside.clone())?)?;
-            local.date.pred_opt().ok_or(outside)?
+    match period {
+        Period::WorkingDays(count) => {
+            let day = worked(&clock.calendar, wished, -1, view)?;
+            if count.0 == 0 { Ok(day) } else { clock.calendar.step(day, -i32::from(count.0), view) }
         }
-    };
-    worked(&clock.calendar, day, -1, view)
+        Period::CalendarDays(count) => count.before(wished).ok_or(outside),
+        // From each of the last days of a month the count can end on the last day of a shorter one.
+        Period::Months(count) => wished
+            .checked_sub_months(Months::new(count.0.into()))
+            .and_then(|day| CalendarDays(3).after(day))
+            .map(|day| day.min(wished))
+            .ok_or(outside),
+        Period::Hours(Hours(count)) => {
+            let end = clock.zone.end_of_day(wished)?.seconds() - 3600 * i64::from(count);
+            Ok(clock.zone.local(Instant::from_seconds(end).ok_or(outside)?)?.date)
+        }
+    }
 }
 
 /// The first second of a day.
@@ -340,6 +379,10 @@ struct DayView<'c> {
     submitted: NaiveDate,
     /// The earliest day, where a lead time is known.
     first: Option<NaiveDate>,
+    /// The earliest with all days in doubt off.
+    first_safe: Option<NaiveDate>,
+    /// Whether the lead time is a regulator's: it excludes the days before, and says nothing of the others.
+    floor: bool,
     /// Whether days off can be had.
     days_off: bool,
 }
@@ -359,7 +402,7 @@ impl DayView<'_> {
         let time = match self.first {
             _ if date < self.submitted => Some(PAST),
             Some(first) if date < first => Some(BEFORE_LEAD_TIME),
-            None if bookable != Bookable::No => Some(NO_LEAD_TIME),
+            first if (first.is_none() || self.floor) && bookable != Bookable::No => Some(NO_LEAD_TIME),
             _ => None,
         };
         bookable = match time {
@@ -367,7 +410,8 @@ impl DayView<'_> {
             Some(NO_LEAD_TIME) => Bookable::NotStated,
             Some(_) => Bookable::No,
         };
-        Ok(PortDay { date: Day(date), bookable, reasons: reasons(closed, time), remark })
+        let before_safe = time.is_none() && self.first_safe.is_some_and(|first| date < first);
+        Ok(PortDay { date: Day(date), bookable, reasons: reasons(closed, time), remark, before_safe })
     }
 }
 
@@ -487,7 +531,7 @@ mod tests {
             (Period::working_days(3),   "2026-09-25"),
             (Period::calendar_days(2),  "2026-09-28"),
             (Period::calendar_days(3),  "2026-09-25"), // a Sunday: as late as the Friday before it
-            (Period::months(1),         "2026-08-28"), // 30 August is a Sunday
+            (Period::months(1),         "2026-08-31"), // a month from the 31st ends on the last day of September
             (Period::hours(24),         "2026-09-29"),
             (Period::hours(48),         "2026-09-28"),
             (Period::hours(30),         "2026-09-28"), // not after 18:00 of the 29th, so not all of it
@@ -495,6 +539,23 @@ mod tests {
         for (period, day) in cases {
             assert_eq!(submit(Country::PL, wished, period), both(day), "{period:?}");
         }
+    }
+
+    #[test]
+    fn back_from_a_day_off_leads_where_the_count_forwards_does_not_pass_it() {
+        // Monday 28 December 2026 is off in Great Britain, for Boxing Day. Ten working days from Friday the 11th end on the
+        // 29th, from Thursday the 10th on Christmas Eve.
+        assert_eq!(submit(Country::GB, "2026-12-28", Period::working_days(10)), both("2026-12-10"));
+        // Saturday 12 December 2026 in Spain: five from Friday the 4th, the 7th and 9th to 11th worked, the 8th off, end on
+        // Monday the 14th. Thursday the 3rd: 4, 7, 9, 10, 11.
+        assert_eq!(submit(Country::ES, "2026-12-12", Period::working_days(5)), both("2026-12-03"));
+        // A month from 31 January ends on the last day of February, as one from the 29th and 30th, a Saturday, does.
+        assert_eq!(submit(Country::CZ, "2028-02-29", Period::months(1)), both("2028-01-31"));
+        // Sunday 28 February 2027: a month from Wednesday 27 January ends on the Saturday and leads to Monday 1 March, one
+        // from Tuesday the 26th ends on the Friday.
+        assert_eq!(submit(Country::CZ, "2027-02-28", Period::months(1)), both("2027-01-26"));
+        // From the beginning of Monday 21 September 2026 23 hours end within it: who submits on Sunday is in time.
+        assert_eq!(submit(Country::PL, "2026-09-21", Period::hours(23)), both("2026-09-20"));
     }
 
     #[test]

@@ -2,11 +2,12 @@
 
 use super::cite::{Cite, ClauseId, clauses};
 use super::country_set::{CountrySet, of};
-use super::sources::{ANACOM, PAGE_AT, Page, SLIDES_DE, SLIDES_ES, SLIDES_FR, SLIDES_SE, first, said_by};
+use super::sources::{ANACOM, OOP_10, PAGE_AT, Page, SLIDES_DE, SLIDES_ES, SLIDES_FR, SLIDES_SE, first, said_by};
 use crate::calendar::Period;
 use crate::vocabulary::{
     Country::*,
     Grade::{self, Inferred, Provider, ProviderOld, Regulator},
+    Precision::{self, Exact, NotBefore},
 };
 
 /// The lead time of a country.
@@ -15,6 +16,8 @@ pub(crate) struct LeadTimeRow {
     pub countries: CountrySet,
     /// From the day of the submission, which is not counted, to the earliest port date.
     pub period: Period,
+    /// Whether it is a bound alone: not less than that.
+    pub precision: Precision,
     pub note: Option<&'static str>,
     pub cite: Cite,
 }
@@ -23,23 +26,25 @@ const fn row(
     rule: &'static str,
     countries: CountrySet,
     working_days: u16,
+    precision: Precision,
     grade: Grade,
     page: Page,
     note: Option<&'static str>,
 ) -> (LeadTimeRow, Page) {
     let period = Period::working_days(working_days);
-    (LeadTimeRow { countries, period, note, cite: Cite::new(rule, &[]).graded(grade) }, page)
+    (LeadTimeRow { countries, period, precision, note, cite: Cite::new(rule, &[]).graded(grade) }, page)
 }
 
 /// The provider's own figures. What a law lets an operator take at the most is no lead time, and what other operators
-/// promise is theirs.
+/// promise is theirs. Of a regulator's shortest time it is known alone that no day before it can be had.
 #[rustfmt::skip]
 const ROWS: &[(LeadTimeRow, Page)] = &[
-    row("lead-time.at", of(&[AT]), 10, Provider,    PAGE_AT,   Some("number hosting; SIP trunks and voice lines take 15 working days, non-geographic numbers 12")),
-    row("lead-time.fr", of(&[FR]), 10, ProviderOld, SLIDES_FR, Some("not less than that")),
-    row("lead-time.de", of(&[DE]), 10, ProviderOld, SLIDES_DE, None),
-    row("lead-time.es", of(&[ES]), 5,  ProviderOld, SLIDES_ES, Some("not less than that; stated of non-geographic numbers")),
-    row("lead-time.se", of(&[SE]), 10, ProviderOld, SLIDES_SE, None),
+    row("lead-time.at", of(&[AT]), 10, Exact,     Provider,    PAGE_AT,   Some("number hosting; SIP trunks and voice lines take 15 working days, non-geographic numbers 12")),
+    row("lead-time.fr", of(&[FR]), 10, NotBefore, ProviderOld, SLIDES_FR, Some("not less than that")),
+    row("lead-time.de", of(&[DE]), 10, Exact,     ProviderOld, SLIDES_DE, None),
+    row("lead-time.es", of(&[ES]), 5,  NotBefore, ProviderOld, SLIDES_ES, Some("not less than that; stated of non-geographic numbers")),
+    row("lead-time.se", of(&[SE]), 10, Exact,     ProviderOld, SLIDES_SE, None),
+    row("lead-time.cz", of(&[CZ]), 4,  NotBefore, Regulator,   OOP_10,    Some("the shortest that the law allows, if the porting code was had in time; the provider's own is not stated")),
 ];
 
 /// The lead times, without their pages.

@@ -75,6 +75,8 @@ pub(crate) const SLIDES_GB: Page =
 pub(crate) const ANACOM: Page =
     Page("ANACOM, questions on portability, www.anacom.pt/render.jsp?contentId=920280&languageId=1");
 
+pub(crate) const OOP_10: Page = Page("OOP/10 of the Czech regulator, as prenositelnost.cz tells it");
+
 // Other operators: what a country allows, not what the provider does.
 pub(crate) const EIGHT_BY_EIGHT: Page =
     Page("8x8, how to port international numbers, support.8x8.com/support-services/number-transfer");

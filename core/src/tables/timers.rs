@@ -47,6 +47,8 @@ pub(crate) struct TimerRow {
     pub registered: bool,
     /// Whether something happens by itself when it ends.
     pub automatic: bool,
+    /// Whether it is the day itself on which something begins, so that nothing is counted.
+    pub begins: bool,
     /// How long before its end it begins to count, where it is a span.
     pub lead: Option<Period>,
     pub cite: Cite,
@@ -77,6 +79,7 @@ const fn row(
         origins: Origin::ALL,
         registered: false,
         automatic: true,
+        begins: false,
         lead: None,
         cite: Cite::new(rule, clauses),
     }
@@ -98,6 +101,13 @@ impl TimerRow {
     const fn before_port(mut self) -> Self {
         self.counted = Before;
         self.from = PortDate;
+        self
+    }
+
+    /// On the day of the anchor itself.
+    const fn beginning(mut self) -> Self {
+        self.begins = true;
+        self.precision = Exact;
         self
     }
 
@@ -201,7 +211,7 @@ pub(crate) static TIMERS: &[TimerRow] = &[
     row("cutoff.cancel.zone-b",             Cancel,         IN_FIRM,         ZONE_B.except(of(&[FI, LU])), Customer, working(4),  clauses!["UPD-06"]).before_port(),
 
     row("timer.fpd-choice.port-in",         FirstPossibleDateChoice, IN_SUBMITTED, of(&[NL]),            Operator, days(120),    clauses!["PIN-08"]),
-    row("timer.fpd.port-in",                FirstPossibleDate,       IN_FIRM,      of(&[NL]),            System,   days(0),      clauses!["PIN-03"]).after_first_possible_date(),
+    row("timer.fpd.port-in",                FirstPossibleDate,       IN_FIRM,      of(&[NL]),            System,   None,         clauses!["PIN-03"]).after_first_possible_date().beginning(),
     row("timer.expiry.port-in",             Expiry,         IN_READY,        of(&[NL]),                   Customer, days(90),     clauses!["PIN-03", "PIN-06"]).after_first_possible_date().finding(F09),
     row("timer.reminders.port-in",          Reminders,      IN_READY,        of(&[NL]),                   System,   days(90),     clauses!["PIN-03"]).after_first_possible_date().lasting_before_end(Period::calendar_days(10)),
 
@@ -212,6 +222,6 @@ pub(crate) static TIMERS: &[TimerRow] = &[
     row("timer.answer.nl",                  Answer,         OUT_ASKED,       of(&[NL]),                   Customer, hours(48),    clauses!["POUT-04"]).doubt(F08, Reading::Hours),
     row("timer.answer.nl.working-days",     Answer,         OUT_ASKED,       of(&[NL]),                   Customer, working(2),   clauses!["POUT-04"]).doubt(F08, Reading::WorkingDays),
     row("timer.fpd-choice.port-out",        FirstPossibleDateChoice, OUT_ASKED,  of(&[NL]),              Customer, days(120),    clauses!["POUT-04"]),
-    row("timer.fpd.port-out",               FirstPossibleDate,       OUT_FIRM,   of(&[NL]),              System,   days(0),      clauses!["POUT-07"]).after_first_possible_date(),
+    row("timer.fpd.port-out",               FirstPossibleDate,       OUT_FIRM,   of(&[NL]),              System,   None,         clauses!["POUT-07"]).after_first_possible_date().beginning(),
     row("timer.expiry.port-out",            Expiry,         OUT_READY,       of(&[NL]),                   Operator, days(90),     clauses!["POUT-07"]).after_first_possible_date(),
 ];

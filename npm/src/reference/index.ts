@@ -7,7 +7,7 @@
  */
 
 export { NumgateError } from "../error.js";
-export { diagram, explain, findings, init, rules } from "./questions.js";
+export { diagram, explain, findings, history, init, rules } from "./questions.js";
 export type { Ask } from "../asking.js";
 export type { Init } from "../engine.js";
 export type * from "../types.js";

@@ -8,6 +8,8 @@ import type {
   ExplainQuestion,
   FindingsAnswer,
   FindingsQuestion,
+  HistoryAnswer,
+  HistoryQuestion,
   RulesAnswer,
   RulesQuestion,
 } from "../types.js";
@@ -31,3 +33,6 @@ export const findings: Ask<FindingsQuestion, FindingsAnswer> = asking(own, modul
 
 /** The life of a number, drawn. */
 export const diagram: Ask<DiagramQuestion, DiagramAnswer> = asking(own, module.diagram);
+
+/** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
+export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);

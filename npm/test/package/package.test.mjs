@@ -9,7 +9,7 @@ import { npm, pack, run } from "../lib/consumer.mjs";
 /** Bytes of a module and its script together, `gzip -9`. */
 const BUDGETS = [
   { name: "numgate", files: ["numgate_bg.wasm", "browser.js"], most: 110_000 },
-  { name: "numgate/reference", files: ["reference/numgate_reference_bg.wasm", "reference/browser.js"], most: 115_000 },
+  { name: "numgate/reference", files: ["reference/numgate_reference_bg.wasm", "reference/browser.js"], most: 145_000 },
 ];
 
 const read = (name) => readFileSync(join(npm, name));

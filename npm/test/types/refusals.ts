@@ -30,7 +30,7 @@ check({ request: "return", country: "ES", numberStates: [{ status: "Free" }] });
 // @ts-expect-error: JSON is not a question
 check('{"request":"return","country":"ES"}');
 // @ts-expect-error: other spellings are read, but not offered
-moves({ country: "CH", origin: "portedIn", status: "PortedIn_Activated" });
+check({ request: "return", country: "ES", numberStates: [{ origin: "portedIn", status: "PortedIn_Activated" }] });
 // @ts-expect-error: the moment of the submission is needed
 portDates({ country: "ES" });
 // @ts-expect-error: a day is no `Date`

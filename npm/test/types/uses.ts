@@ -6,7 +6,6 @@ import {
   check,
   init,
   moves,
-  history,
   paths,
   portDates,
   type Ask,
@@ -24,7 +23,7 @@ import {
   type Verdict,
 } from "numgate";
 import * as inline from "numgate/inline";
-import { diagram, explain, findings, rules } from "numgate/reference";
+import { diagram, explain, findings, history, rules } from "numgate/reference";
 import * as drawn from "numgate/reference/inline";
 import * as slim from "numgate/slim";
 
