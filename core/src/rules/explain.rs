@@ -19,7 +19,7 @@ use crate::tables::requests::REQUESTS;
 use crate::tables::sources::{BASES, GUIDE};
 use crate::tables::statuses::STATUSES;
 use crate::tables::transitions::{TRANSITIONS, Transition};
-use crate::tables::{Fact, cites, facts, lead_times, windows};
+use crate::tables::{Fact, cites, facts, lead_times, timers, windows};
 use crate::values::Pointer;
 use crate::vocabulary::*;
 
@@ -146,7 +146,9 @@ fn rule(cite: &'static Cite) -> RuleRow {
 
 /// The page that a rule is read from, where that is not the guide.
 fn page(rule: RuleId) -> Option<&'static str> {
-    let page = windows::page(rule.as_str()).or_else(|| lead_times::page(rule.as_str()));
+    let page = windows::page(rule.as_str())
+        .or_else(|| lead_times::page(rule.as_str()))
+        .or_else(|| timers::page(rule.as_str()));
     page.filter(|page| !page.is_empty())
 }
 

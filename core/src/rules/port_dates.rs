@@ -383,7 +383,7 @@ struct DayView<'c> {
     first_safe: Option<NaiveDate>,
     /// Whether the lead time is a regulator's: it excludes the days before, and says nothing of the others.
     floor: bool,
-    /// Whether days off can be had.
+    /// Whether days off can be had; where not, nobody says it.
     days_off: bool,
 }
 
@@ -395,14 +395,14 @@ impl DayView<'_> {
             if self.calendar.is_working(date, CalendarView::Default)? {
                 remark = off.map(|off| DayReason { kind: off.kind, name: off.name.map(str::to_owned) });
             } else {
-                bookable = if self.days_off { Bookable::OutOfHours } else { Bookable::No };
+                bookable = if self.days_off { Bookable::OutOfHours } else { Bookable::NotStated };
                 closed = off;
             }
         }
         let time = match self.first {
             _ if date < self.submitted => Some(PAST),
             Some(first) if date < first => Some(BEFORE_LEAD_TIME),
-            first if (first.is_none() || self.floor) && bookable != Bookable::No => Some(NO_LEAD_TIME),
+            first if first.is_none() || self.floor => Some(NO_LEAD_TIME),
             _ => None,
         };
         bookable = match time {
@@ -463,7 +463,7 @@ mod tests {
     use crate::calendar::Period;
     use crate::question::PortDatesQuestion;
     use crate::rules::Rules;
-    use crate::vocabulary::{Availability, Bookable, Country, DayKind, DayObstacle, Precision};
+    use crate::vocabulary::{Availability, Bookable, Country, DayKind, DayObstacle, Grade, Precision};
 
     fn question(country: Country, now: &str, lead_time: Option<Period>) -> PortDatesQuestion {
         let mut question = PortDatesQuestion::new(country, now.parse().unwrap());
@@ -648,8 +648,13 @@ mod tests {
     fn what_no_source_says_is_not_stated() {
         let answer = answer(&question(Country::NO, "2026-09-14T08:00:00Z", None));
         assert_eq!(answer.lead_time.unwrap().precision, Precision::NotStated);
-        assert_eq!(answer.out_of_hours, Availability::NotStated);
-        assert!(answer.windows.is_empty() && answer.earliest.is_none() && answer.out_of_hours_terms.is_none());
+        assert!(answer.windows.is_empty() && answer.earliest.is_none());
+        // The provider says of every country that it can be had and costs extra.
+        let terms = answer.out_of_hours_terms.unwrap();
+        assert_eq!(
+            (answer.out_of_hours, terms.grade, terms.chargeable),
+            (Availability::Offered, Grade::Provider, Some(true))
+        );
         assert_eq!(answer.days.len(), 42);
     }
 

@@ -75,6 +75,20 @@ pub(crate) const SLIDES_GB: Page =
 pub(crate) const ANACOM: Page =
     Page("ANACOM, questions on portability, www.anacom.pt/render.jsp?contentId=920280&languageId=1");
 
+pub(crate) const EU_2018_1972: Page = Page("Directive (EU) 2018/1972, art. 106(3)");
+pub(crate) const ARCEP_2148: Page =
+    Page("ARCEP decision 2022-2148, in force since 1 December 2023: the former user may port for 40 calendar days");
+pub(crate) const ARCEP_1583: Page = Page("ARCEP decision 2022-1583: reassigned after 45 to 120 days");
+pub(crate) const PT_38_2025: Page =
+    Page("ANACOM, Regulation 38/2025: the user may port for 90 calendar days, nobody else is given the number for 180");
+pub(crate) const IT_8_22: Page = Page("AGCOM, delibera 8/22/CIR: 60 calendar days since 1 May 2023");
+pub(crate) const BE_2013: Page = Page(
+    "Belgium, royal decree of 2 July 2013: 6 to 12 months before a ported-in number goes back to its range holder",
+);
+pub(crate) const DK_SE_MONTH: Page =
+    Page("Denmark: Teleloven § 26(3), danskelove.dk/teleloven/26; Sweden: Telekområdgivarna on the rules of PTS");
+pub(crate) const PL_SK_MONTH: Page =
+    Page("Poland: UKE on art. 71(1b), since 21 December 2020; Slovakia: O-19/2009, an old decree");
 pub(crate) const OOP_10: Page = Page("OOP/10 of the Czech regulator, as prenositelnost.cz tells it");
 
 // Other operators: what a country allows, not what the provider does.
@@ -82,8 +96,6 @@ pub(crate) const EIGHT_BY_EIGHT: Page =
     Page("8x8, how to port international numbers, support.8x8.com/support-services/number-transfer");
 pub(crate) const ZOOM: Page = Page("Zoom, EMEA porting, library.zoom.com, number porting and management field guide");
 pub(crate) const NETVOIP: Page = Page("netvoip, number portability, wiki.netvoip.cloud/display/WN/Number+Portability");
-pub(crate) const BANDWIDTH_DE: Page = Page("Bandwidth, Germany porting guide, support.bandwidth.com/hc");
-pub(crate) const BANDWIDTH_SE: Page = Page("Bandwidth, Sweden porting guide, support.bandwidth.com/hc");
 
 /// The rows of a table of pairs, each without its page.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bound is the length")]

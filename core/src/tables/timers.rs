@@ -3,6 +3,9 @@
 use super::cite::{Cite, ClauseId, cited, clauses};
 use super::country_set::{ALL, CountrySet, ZONE_A, ZONE_B, of};
 use super::number_blocks::NL_088;
+use super::sources::{
+    ARCEP_1583, ARCEP_2148, BE_2013, DK_SE_MONTH, EU_2018_1972, IT_8_22, PL_SK_MONTH, PT_38_2025, Page,
+};
 use super::transitions::Numbers;
 use crate::calendar::Period;
 use crate::vocabulary::{
@@ -14,7 +17,7 @@ use crate::vocabulary::{
     FindingId::{self, *},
     Grade::{self, Inferred, Regulator},
     NumberStatus::{self, PortInQuarantined, Quarantined, Reserved, Returned},
-    Origin::{self, CustomerOwned},
+    Origin::{self, Colt, CustomerOwned, PortedIn},
     PortInStatus, PortOutStatus,
     Precision::{self, Exact, NotBefore, NotStated},
     Reading,
@@ -174,6 +177,25 @@ const fn months(count: u16) -> Option<Period> {
     Some(Period::months(count))
 }
 
+/// The pages of the timers that are a regulator's, beside their rows: only those carry them who look rules up.
+const PAGES: &[(&str, Page)] = &[
+    ("period.quarantine.fr", ARCEP_2148),
+    ("period.quarantine.pt", PT_38_2025),
+    ("period.quarantine.it", IT_8_22),
+    ("period.quarantine.be.ported-in", BE_2013),
+    ("period.quarantine.dk-se", DK_SE_MONTH),
+    ("period.quarantine.pl-sk", PL_SK_MONTH),
+    ("period.quarantine.eu", EU_2018_1972),
+    ("period.quarantine.eu.zone-b", EU_2018_1972),
+    ("period.reissue.fr", ARCEP_1583),
+    ("period.reissue.pt", PT_38_2025),
+];
+
+/// The page that a rule of this table is read from.
+pub(crate) fn page(rule: &str) -> Option<&'static str> {
+    PAGES.iter().find(|(own, _)| *own == rule).map(|(_, page)| page.0)
+}
+
 /// Every timer. A figure of a regulator is a floor: the provider's own is not published.
 #[rustfmt::skip]
 pub(crate) static TIMERS: &[TimerRow] = &[
@@ -184,17 +206,19 @@ pub(crate) static TIMERS: &[TimerRow] = &[
 
     row("period.quarantine.es",             Quarantine,     QUARANTINE,      of(&[ES]),                   System,   days(30),     clauses!["ALLOC-ES-01", "STAT-07"]),
     row("period.quarantine.nl",             Quarantine,     QUARANTINE,      of(&[NL]),                   System,   months(2),    clauses!["RET-04", "STAT-07"]).only(NOT_088),
-    row("period.quarantine.fr",             Quarantine,     QUARANTINE,      of(&[FR]),                   System,   days(40),     clauses!["STAT-07"]).floor(), // ARCEP 2022-2148
-    row("period.quarantine.pt",             Quarantine,     QUARANTINE,      of(&[PT]),                   System,   days(90),     clauses!["STAT-07"]).floor(), // Regulation 38/2025
-    row("period.quarantine.it",             Quarantine,     QUARANTINE,      of(&[IT]),                   System,   days(60),     clauses!["STAT-07"]).floor(), // delibera 8/22/CIR
+    row("period.quarantine.fr",             Quarantine,     QUARANTINE,      of(&[FR]),                   System,   days(40),     clauses!["STAT-07"]).floor(),
+    row("period.quarantine.pt",             Quarantine,     QUARANTINE,      of(&[PT]),                   System,   days(90),     clauses!["STAT-07"]).floor(),
+    row("period.quarantine.it",             Quarantine,     QUARANTINE,      of(&[IT]),                   System,   days(60),     clauses!["STAT-07"]).floor(),
     row("period.quarantine.dk-se",          Quarantine,     QUARANTINE,      of(&[DK, SE]),               System,   months(1),    clauses!["STAT-07"]).floor(),
     row("period.quarantine.pl-sk",          Quarantine,     QUARANTINE,      of(&[PL, SK]),               System,   months(1),    clauses!["STAT-07"]).floor().not_automatic().finding(F17),
-    row("period.quarantine.eu",             Quarantine,     QUARANTINE,      of(&[AT, DE, IE]),           System,   months(1),    clauses!["STAT-07"]).floor(), // Directive (EU) 2018/1972 art. 106(3)
-    row("period.quarantine.eu.zone-b",      Quarantine,     QUARANTINE,      of(&[LU, FI, CZ, RO]),       System,   months(1),    clauses!["STAT-07"]).floor().not_automatic().finding(F17), // the same
-    row("period.quarantine.open",           Quarantine,     QUARANTINE,      of(&[BE, CH, GB]),           System,   None,         clauses!["STAT-07"]).graded(Grade::NotStated),
+    row("period.quarantine.eu",             Quarantine,     QUARANTINE,      of(&[AT, DE, IE]),           System,   months(1),    clauses!["STAT-07"]).floor(),
+    row("period.quarantine.eu.zone-b",      Quarantine,     QUARANTINE,      of(&[LU, FI, CZ, RO]),       System,   months(1),    clauses!["STAT-07"]).floor().not_automatic().finding(F17),
+    row("period.quarantine.be.ported-in",   Quarantine,     QUARANTINE,      of(&[BE]),                   System,   months(6),    clauses!["STAT-07"]).of_origin(&[PortedIn]).floor(),
+    row("period.quarantine.open.be",        Quarantine,     QUARANTINE,      of(&[BE]),                   System,   None,         clauses!["STAT-07"]).of_origin(&[Colt]).graded(Grade::NotStated),
+    row("period.quarantine.open",           Quarantine,     QUARANTINE,      of(&[CH, GB]),               System,   None,         clauses!["STAT-07"]).graded(Grade::NotStated),
     row("period.quarantine.open.zone-b",    Quarantine,     QUARANTINE,      of(&[NO]),                   System,   None,         clauses!["STAT-07"]).graded(Grade::NotStated).not_automatic().finding(F17),
-    row("period.reissue.fr",                Reissue,        COLT_QUARANTINE, of(&[FR]),                   System,   days(45),     clauses!["STAT-07"]).floor(), // ARCEP 2022-1583: 45 to 120 days
-    row("period.reissue.pt",                Reissue,        COLT_QUARANTINE, of(&[PT]),                   System,   days(180),    clauses!["STAT-07"]).floor(), // Regulation 38/2025
+    row("period.reissue.fr",                Reissue,        COLT_QUARANTINE, of(&[FR]),                   System,   days(45),     clauses!["STAT-07"]).floor(),
+    row("period.reissue.pt",                Reissue,        COLT_QUARANTINE, of(&[PT]),                   System,   days(180),    clauses!["STAT-07"]).floor(),
     row("period.frozen",                    Frozen,         COLT_QUARANTINE, of(&[FR]),                   System,   None,         clauses!["ALLOC-FR-05"]).of_origin(&[CustomerOwned]).graded(Grade::NotStated),
     row("period.deregistration.088",        Deregistration, GONE,            of(&[NL]),                   Operator, working(3),   clauses!["RET-03"]).only(BY_088),
 

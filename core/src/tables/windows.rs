@@ -1,13 +1,13 @@
 //! At what time of day a port can begin, and what is said of other hours.
 
 use super::cite::{Cite, ClauseId, clauses};
-use super::country_set::{CountrySet, of};
+use super::country_set::{ALL, CountrySet, of};
 use super::sources::{
-    BANDWIDTH_DE, BANDWIDTH_SE, DEVELOPER_PAGE, EIGHT_BY_EIGHT, NETVOIP, PAGE_AT, Page, SLIDES_DE, SLIDES_ES,
-    SLIDES_FR, SLIDES_GB, SLIDES_PT, SLIDES_SE, ZOOM, first, said_by,
+    DEVELOPER_PAGE, EIGHT_BY_EIGHT, NETVOIP, PAGE_AT, Page, SLIDES_DE, SLIDES_ES, SLIDES_FR, SLIDES_GB, SLIDES_PT,
+    SLIDES_SE, ZOOM, first, said_by,
 };
 use crate::vocabulary::{
-    Availability::{self, NotOffered, Offered},
+    Availability::{self, Offered},
     Country::*,
     Grade::{self, Guide, Industry, Provider, ProviderOld},
     WindowHours,
@@ -87,12 +87,13 @@ const ROWS: &[(WindowRow, Page)] = &[
 /// The windows, without their pages, which only those carry who look rules up.
 pub(crate) static WINDOWS: &[WindowRow] = &first::<_, { ROWS.len() }>(ROWS);
 
-/// Whether a port can be had out of hours.
+/// Whether a port can be had out of hours. The provider's own general row says that it can, against a charge; a row of a
+/// country stands before it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OutOfHoursRow {
     pub countries: CountrySet,
     pub offered: Availability,
-    /// Whether that means days off too; else only windows of working days.
+    /// Whether days off can be had too; where not, nobody says it.
     pub days_off: bool,
     pub note: Option<&'static str>,
     pub cite: Cite,
@@ -116,6 +117,11 @@ const fn on_days_off((mut row, page): (OutOfHoursRow, Page), note: Option<&'stat
     (row, page)
 }
 
+const fn noted((mut row, page): (OutOfHoursRow, Page), note: &'static str) -> (OutOfHoursRow, Page) {
+    row.note = Some(note);
+    (row, page)
+}
+
 #[rustfmt::skip]
 const HOURS: &[(OutOfHoursRow, Page)] = &[
     on_days_off(hours("out-of-hours.gb", of(&[GB]), Offered,    ProviderOld, SLIDES_GB,      &[]), None),
@@ -123,9 +129,9 @@ const HOURS: &[(OutOfHoursRow, Page)] = &[
     hours("out-of-hours.es", of(&[ES]), Offered,    ProviderOld, SLIDES_ES,      &[]),
     hours("out-of-hours.pt", of(&[PT]), Offered,    ProviderOld, SLIDES_PT,      &[]),
     hours("out-of-hours.nl", of(&[NL]), Offered,    Guide,       Page::GUIDE,    clauses!["PIN-07"]),
-    hours("out-of-hours.at", of(&[AT]), Offered,    Industry,    EIGHT_BY_EIGHT, &[]),
-    hours("out-of-hours.de", of(&[DE]), NotOffered, Industry,    BANDWIDTH_DE,   &[]),
-    hours("out-of-hours.se", of(&[SE]), NotOffered, Industry,    BANDWIDTH_SE,   &[]),
+    noted(hours("out-of-hours.de", of(&[DE]), Offered, Provider, DEVELOPER_PAGE, &[]), "another operator does not support it there (industry)"),
+    noted(hours("out-of-hours.se", of(&[SE]), Offered, Provider, DEVELOPER_PAGE, &[]), "another operator does not support it there (industry)"),
+    hours("out-of-hours",    ALL,       Offered,    Provider,    DEVELOPER_PAGE, &[]),
 ];
 
 /// Porting out of hours, without the pages.

@@ -91,7 +91,7 @@ vocabulary! {
         OutOfHours => "outOfHours",
         /// It cannot.
         No => "no",
-        /// Nothing stands against it but that the lead time is not known.
+        /// Nobody says: the lead time is not known, or it is a day off and no source says whether such days can be had.
         NotStated => "notStated",
     }
 }
