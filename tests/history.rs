@@ -7,6 +7,7 @@ use numgate::{
 };
 use proptest::prelude::*;
 
+use super::sequences::reading;
 use NumberStatus::{Activated, Allocated, Free, PortInQuarantined, Quarantined, Reserved};
 
 fn question(country: Country, origin: Origin, steps: &[(&str, &str)]) -> HistoryQuestion {
@@ -339,22 +340,6 @@ fn a_moment_of_moves_outside_the_calendars_is_refused_at_its_field() {
     assert_eq!(path(&question), "/now");
     question.status_since = question.now.take();
     assert_eq!(path(&question), "/statusSince");
-}
-
-/// The other readings that move numbers, or end what they are in.
-fn reading() -> impl Strategy<Value = Option<(FindingId, Reading)>> {
-    prop::sample::select(vec![
-        None,
-        Some((FindingId::F01, Reading::Printed)),
-        Some((FindingId::F02, Reading::Returned)),
-        Some((FindingId::F03, Reading::Quarantined)),
-        Some((FindingId::F04, Reading::Quarantined)),
-        Some((FindingId::F05, Reading::Returned)),
-        Some((FindingId::F05, Reading::Quarantined)),
-        Some((FindingId::F06, Reading::Excluded)),
-        Some((FindingId::F17, Reading::Immediate)),
-        Some((FindingId::F19, Reading::Released)),
-    ])
 }
 
 fn expires(step: &Move) -> bool {

@@ -28,8 +28,8 @@ fn moves(
     Rules::latest().moves(&question).unwrap().moves
 }
 
-/// The other readings that move numbers.
-fn reading() -> impl Strategy<Value = Option<(FindingId, Reading)>> {
+/// The other readings that move numbers, or end what they are in.
+pub fn reading() -> impl Strategy<Value = Option<(FindingId, Reading)>> {
     prop::sample::select(vec![
         None,
         Some((FindingId::F01, Reading::Printed)),

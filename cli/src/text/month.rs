@@ -16,32 +16,16 @@ pub struct Mark {
     pub meaning: &'static str,
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const WEEK: &str = "Mo  Tu  We  Th  Fr  Sa  Su";
 
 /// `October 2026`.
 pub fn month(day: NaiveDate) -> String {
-    format!("{} {}", MONTHS.get(day.month0() as usize).unwrap_or(&"?"), day.year())
+    day.format("%B %Y").to_string()
 }
 
 /// `Monday 12 October 2026`.
 pub fn long(day: NaiveDate) -> String {
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let weekday = DAYS.get(day.weekday().num_days_from_monday() as usize).unwrap_or(&"?");
-    format!("{weekday} {} {}", day.day(), month(day))
+    day.format("%A %-d %B %Y").to_string()
 }
 
 /// The months of these days, which follow one another, then what the marks mean, in the order of `legend`.
