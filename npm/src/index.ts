@@ -2,7 +2,8 @@
  * numgate answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
  *
  * Each question is one function: the question as an object in, the answer as an object out, or a `NumgateError`.
- * What is looked up and drawn (`rules`, `explain`, `findings`, `diagram`) or followed back (`history`) is in `numgate/reference`.
+ * What walks and draws the state machines (`paths`, `history`, `diagram`) is in `numgate/machines`, what is looked up
+ * (`rules`, `explain`, `findings`) in `numgate/reference`.
  *
  * @module
  */
@@ -10,7 +11,7 @@
 export { NumgateError } from "./error.js";
 export { bookable } from "./bookable.js";
 export type { BookableDays } from "./bookable.js";
-export { check, deadlines, init, moves, paths, portDates, workingDays } from "./questions.js";
+export { check, deadlines, init, moves, portDates, workingDays } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
 export type * from "./types.js";

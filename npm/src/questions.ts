@@ -8,8 +8,6 @@ import type {
   DeadlinesQuestion,
   MovesAnswer,
   MovesQuestion,
-  PathsAnswer,
-  PathsQuestion,
   PortDatesAnswer,
   PortDatesQuestion,
   WorkingDaysAnswer,
@@ -35,9 +33,6 @@ export const check: Ask<CheckQuestion, CheckAnswer> = asking(own, module.check);
 
 /** What may be done with a number in this status, by whom, leading where, and why not the rest? */
 export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
-
-/** How does a number get from one status to another? */
-export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
 
 /** Which days are working days, and where do so many of them lead? */
 export const workingDays: Ask<WorkingDaysQuestion, WorkingDaysAnswer> = asking(own, module.workingDays);

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 import * as main from "numgate";
+import * as machines from "numgate/machines";
 import * as reference from "numgate/reference";
 import { curiosities, endure, refusals } from "./lib/hostile.mjs";
 
-const numgate = { ...reference, ...main };
+const numgate = { ...reference, ...machines, ...main };
 
 const foreign = (code) => runInNewContext(code);
 

@@ -29,9 +29,10 @@ struct Module {
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     Module { name: "numgate",           features: "orders",             packed: true  },
+    Module { name: "numgate_machines",  features: "machines",           packed: true  },
     Module { name: "numgate_reference", features: "reference",          packed: true  },
     // What the question of working days adds to the others, which have the calendars too.
-    Module { name: "without_days",      features: "check,moves,paths,deadlines,port-dates", packed: false },
+    Module { name: "without_days",      features: "check,moves,deadlines,port-dates", packed: false },
 ];
 
 /// A second round finds what the first has laid open.

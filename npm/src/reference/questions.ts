@@ -2,14 +2,10 @@ import * as module from "../../../target/npm-wasm/numgate_reference.js";
 import { type Ask, asking } from "../asking.js";
 import { engine } from "../engine.js";
 import type {
-  DiagramAnswer,
-  DiagramQuestion,
   ExplainAnswer,
   ExplainQuestion,
   FindingsAnswer,
   FindingsQuestion,
-  HistoryAnswer,
-  HistoryQuestion,
   RulesAnswer,
   RulesQuestion,
 } from "../types.js";
@@ -19,7 +15,7 @@ const own = engine("numgate_reference_bg.wasm", module.initSync);
 /** @internal */
 export const from = own.from;
 
-/** Starts the module of these questions, as `init` of `numgate` starts the other. */
+/** Starts the module of these questions, as `init` of `numgate` starts that one. */
 export const init = own.init;
 
 /** Which rules are there, with which sources? */
@@ -30,9 +26,3 @@ export const explain: Ask<ExplainQuestion, ExplainAnswer> = asking(own, module.e
 
 /** Where does the guide contradict itself, and how can it be read? */
 export const findings: Ask<FindingsQuestion, FindingsAnswer> = asking(own, module.findings);
-
-/** The life of a number, drawn. */
-export const diagram: Ask<DiagramQuestion, DiagramAnswer> = asking(own, module.diagram);
-
-/** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
-export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);

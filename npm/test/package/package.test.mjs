@@ -4,13 +4,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { PARTS } from "../../parts.mjs";
 import { npm, pack, run } from "../lib/consumer.mjs";
-
-/** Bytes of a module and its script together, `gzip -9`. */
-const BUDGETS = [
-  { name: "numgate", files: ["numgate_bg.wasm", "browser.js"], most: 110_000 },
-  { name: "numgate/reference", files: ["reference/numgate_reference_bg.wasm", "reference/browser.js"], most: 145_000 },
-];
 
 const read = (name) => readFileSync(join(npm, name));
 const inside = (folder) =>
@@ -29,14 +24,31 @@ test("publint has nothing to say", () => {
 });
 
 test("the types are found by every way of resolving", () => {
-  const args = ["--profile", "node16", "--exclude-entrypoints", "./numgate_bg.wasm", "./numgate_reference_bg.wasm", "--no-emoji", "--no-color"];
+  const binaries = PARTS.map(({ module }) => `./${module}`);
+  const args = ["--profile", "node16", "--exclude-entrypoints", ...binaries, "--no-emoji", "--no-color"];
   run(npm, "attw", pack().tarball, ...args);
 });
 
-for (const { name, files, most } of BUDGETS) {
+test("every module is exported as the first one is", () => {
+  const { exports } = JSON.parse(read("package.json").toString());
+  const [first, ...others] = PARTS;
+  const own = (text) => JSON.parse(text);
+  for (const { folder, module } of others) {
+    const as = (text) => text.replaceAll("./dist/", `./dist/${folder}/`).replaceAll(first.module, module);
+    assert.deepEqual(exports[`./${folder}`], own(as(JSON.stringify(exports["."]))), folder);
+    for (const entry of ["inline", "slim"]) {
+      assert.deepEqual(exports[`./${folder}/${entry}`], own(as(JSON.stringify(exports[`./${entry}`]))), `${folder}/${entry}`);
+    }
+    assert.equal(exports[`./${module}`], as(exports[`./${first.module}`]), module);
+  }
+  assert.equal(Object.keys(exports).length, 4 * PARTS.length + 1);
+});
+
+for (const { name, folder, module, most } of PARTS) {
   test(`the module of ${name} and its script are within their budget`, () => {
     const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-    const rows = files.map((file) => {
+    const rows = [module, "browser.js"].map((name) => {
+      const file = join(folder, name);
       const bytes = read(`dist/${file}`);
       return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes) };
     });

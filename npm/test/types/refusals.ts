@@ -1,7 +1,8 @@
 // What the types are to refuse; each line below a mark must be an error.
 
 import { NumgateError, bookable, check, moves, portDates, type CheckQuestion } from "numgate";
-import { diagram, explain, findings } from "numgate/reference";
+import { diagram } from "numgate/machines";
+import { explain, findings } from "numgate/reference";
 
 // @ts-expect-error: `request` and `country` are needed
 check();

@@ -6,7 +6,6 @@ import {
   check,
   init,
   moves,
-  paths,
   portDates,
   type Ask,
   type BookableDays,
@@ -23,8 +22,9 @@ import {
   type Verdict,
 } from "numgate";
 import * as inline from "numgate/inline";
-import { diagram, explain, findings, history, rules } from "numgate/reference";
-import * as drawn from "numgate/reference/inline";
+import { diagram, history, paths } from "numgate/machines";
+import * as drawn from "numgate/machines/inline";
+import { explain, findings, rules } from "numgate/reference";
 import * as slim from "numgate/slim";
 
 const question: CheckQuestion = {

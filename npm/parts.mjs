@@ -1,0 +1,12 @@
+// The modules of the package, for its build and its tests.
+
+/**
+ * A module, its folder of `src` and `dist`, and how much it may weigh with its script: bytes, `gzip -9`.
+ *
+ * A question is in one module alone. Which, `xtask/src/wasm.rs` and `wasm/Cargo.toml` say.
+ */
+export const PARTS = [
+  { name: "numgate", folder: "", module: "numgate_bg.wasm", most: 110_000 },
+  { name: "numgate/machines", folder: "machines", module: "numgate_machines_bg.wasm", most: 120_000 },
+  { name: "numgate/reference", folder: "reference", module: "numgate_reference_bg.wasm", most: 100_000 },
+];

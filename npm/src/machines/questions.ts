@@ -1,0 +1,28 @@
+import * as module from "../../../target/npm-wasm/numgate_machines.js";
+import { type Ask, asking } from "../asking.js";
+import { engine } from "../engine.js";
+import type {
+  DiagramAnswer,
+  DiagramQuestion,
+  HistoryAnswer,
+  HistoryQuestion,
+  PathsAnswer,
+  PathsQuestion,
+} from "../types.js";
+
+const own = engine("numgate_machines_bg.wasm", module.initSync);
+
+/** @internal */
+export const from = own.from;
+
+/** Starts the module of these questions, as `init` of `numgate` starts that one. */
+export const init = own.init;
+
+/** How does a number or an order get from one status to another? */
+export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
+
+/** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
+export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);
+
+/** The life of a number or an order, drawn. */
+export const diagram: Ask<DiagramQuestion, DiagramAnswer> = asking(own, module.diagram);

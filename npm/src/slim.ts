@@ -1,3 +1,0 @@
-// Brings no module; `init` is given one.
-
-export * from "./index.js";
