@@ -77,6 +77,7 @@ fn status(answer: &Answer) -> u8 {
     let verdict = match answer {
         Answer::Check(check) => check.verdict,
         Answer::History(history) => history.verdict,
+        Answer::Simulate(simulated) if !simulated.refused.is_empty() => Verdict::Invalid,
         _ => return 0,
     };
     match verdict {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::calendar::Period;
-use crate::shape::{Absent, Shape, Shaped, serialized};
+use crate::question::SimulationState;
+use crate::shape::{Shape, Shaped, serialized, shaped};
 use crate::tables::cite::{ClauseId, RuleId};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
@@ -12,10 +13,8 @@ use crate::vocabulary::{
     IdentifierVerdict, IssueCode, NumberStatus, Offer, OrderKind, Origin, Precision, Reading, Release, Request,
     Severity, Status, Unverified, Verdict, WindowHours,
 };
-use crate::wire::wire;
 
-/// Declares records of answers. A field that is `None` is left out of the JSON, and so is one marked `[if_any]` when it
-/// is empty, `[if_true]` when it is false, `[if_false]` when it is true.
+/// Declares records of answers, shown as [`shaped`] says.
 macro_rules! records {
     ($(
         $(#[$meta:meta])*
@@ -29,30 +28,8 @@ macro_rules! records {
         #[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
         pub struct $name { $( $(#[$field_meta])* pub $field: $kind ),+ }
 
-        impl Shaped for $name {
-            fn shape(&self) -> Shape<'_> {
-                Shape::Record(const { &[$(wire!($field)),+] }, vec![$(field!(self.$field $(, $when)?)),+])
-            }
-        }
-
-        serialized!($name);
+        shaped!($name: $($field $([$when])?),+;);
     )+ };
-}
-
-/// A field as the record shows it.
-macro_rules! field {
-    ($value:expr) => {
-        &$value
-    };
-    ($value:expr, if_any) => {
-        if $value.is_empty() { &Absent } else { &$value as &dyn Shaped }
-    };
-    ($value:expr, if_true) => {
-        if $value { &$value as &dyn Shaped } else { &Absent }
-    };
-    ($value:expr, if_false) => {
-        if $value { &Absent as &dyn Shaped } else { &$value }
-    };
 }
 
 /// A value that a message speaks of.
@@ -719,6 +696,109 @@ records! {
         pub message: Option<&'static str>,
     }
 
+    /// A timer of a simulation.
+    pub struct SimulationTimer {
+        /// What it is.
+        pub kind: DeadlineKind,
+        /// The moment at which it runs out, or at which what it counts to begins; absent where a day to count from is
+        /// missing, or the figure.
+        pub at: Option<Instant>,
+        /// The place of the order that it runs for.
+        pub order: Option<usize>,
+        /// The place of the number that it runs for.
+        pub number: Option<usize>,
+        /// What happens then by itself; absent where nothing does, or not for certain.
+        pub event: Option<Event>,
+        /// The status to which that leads.
+        pub to: Option<Status>,
+        /// The earlier of its two bounds.
+        pub latest_safe: Option<Moment>,
+        /// The later one, after which it runs out in a simulation.
+        pub latest_possible: Option<Moment>,
+        /// How exact it is; with `notBefore` the status lasts at least so long, and nothing moves by itself.
+        pub precision: Precision,
+        /// The field of the order or number without which there is no moment.
+        pub needs: Option<Anchor>,
+        /// How strong the figure is.
+        pub grade: Grade,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+        /// The reading of it under which the row holds.
+        pub reading: Option<Reading>,
+    }
+
+    /// What became of a number or an order in a simulation.
+    pub struct SimulationEffect {
+        /// The moment.
+        pub at: Instant,
+        /// The place of the order.
+        pub order: Option<usize>,
+        /// The place of the number.
+        pub number: Option<usize>,
+        /// The status before; absent when the order came into being, or the number into stock.
+        pub from: Option<Status>,
+        /// The status after; absent when the number left the stock again. The same as before where nothing but `deferred`
+        /// is new.
+        pub to: Option<Status>,
+        /// The event until which it stays in its status, where the request alone does not move it.
+        pub deferred: Option<Event>,
+        /// The request that did it.
+        pub request: Option<Request>,
+        /// The action of that request.
+        pub action: Option<Action>,
+        /// What did it without a request.
+        pub event: Option<Event>,
+        /// Who did it.
+        pub by: Actor,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong they are.
+        pub grade: Grade,
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+        /// The reading of it under which the row holds.
+        pub reading: Option<Reading>,
+    }
+
+    /// Why something cannot happen in a simulation.
+    pub struct RefusedEvent {
+        /// What stands against it in the question.
+        pub path: Pointer,
+        /// Why; `notStated` where the guide is silent, which is not a refusal.
+        pub code: IssueCode,
+        /// The row that says so, or that says where it can happen.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+        /// One sentence for people.
+        pub message: String,
+        /// What to do.
+        pub help: Option<String>,
+    }
+
+    /// The answer of `simulate`.
+    pub struct SimulateAnswer {
+        /// The numbers and orders after it, at the new moment.
+        pub state: SimulationState,
+        /// The timers that ran out on the way, in the order of their moments, each once.
+        pub fired: Vec<SimulationTimer>,
+        /// What changed, in the order in which it did.
+        pub effects: Vec<SimulationEffect>,
+        /// Why what was to happen cannot; then only time did its work.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<RefusedEvent>>"))]
+        pub refused [if_any]: Vec<RefusedEvent>,
+        /// The timers that run now, the next one first.
+        pub running: Vec<SimulationTimer>,
+    }
+
     /// One rule.
     pub struct RuleRow {
         /// Its name.
@@ -901,6 +981,8 @@ pub enum Answer {
     Deadlines(DeadlinesAnswer),
     /// To `portDates`.
     PortDates(Box<PortDatesAnswer>),
+    /// To `simulate`.
+    Simulate(SimulateAnswer),
     /// To `rules`.
     Rules(RulesAnswer),
     /// To `explain`.
@@ -937,6 +1019,7 @@ impl Shaped for Answer {
             Self::WorkingDays(answer) => answer.shape(),
             Self::Deadlines(answer) => answer.shape(),
             Self::PortDates(answer) => answer.shape(),
+            Self::Simulate(answer) => answer.shape(),
             Self::Rules(answer) => answer.shape(),
             Self::Explain(answer) => answer.shape(),
             Self::Findings(answer) => answer.shape(),

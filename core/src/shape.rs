@@ -165,3 +165,45 @@ macro_rules! serialized {
     )+ };
 }
 pub(crate) use serialized;
+
+/// Declares how a record is shown: its fields in their order. A field that is `None` is left out, and so is one marked
+/// `[if_any]` when it is empty, `[if_true]` when it is false, `[if_false]` when it is true. One marked `[list]` is a list
+/// also when it is absent.
+macro_rules! shaped {
+    ($( $name:ident: $($field:ident $([$when:ident])?),+ $(,)?; )+) => { $(
+        impl $crate::shape::Shaped for $name {
+            fn shape(&self) -> $crate::shape::Shape<'_> {
+                $crate::shape::Shape::Record(
+                    const { &[$($crate::wire::wire!($field)),+] },
+                    vec![$($crate::shape::field!(self.$field $(, $when)?)),+],
+                )
+            }
+        }
+
+        $crate::shape::serialized!($name);
+    )+ };
+}
+pub(crate) use shaped;
+
+/// A field as the record shows it.
+macro_rules! field {
+    ($value:expr) => {
+        &$value
+    };
+    ($value:expr, if_any) => {
+        if $value.is_empty() { &$crate::shape::Absent } else { &$value as &dyn $crate::shape::Shaped }
+    };
+    ($value:expr, if_true) => {
+        if $value { &$value as &dyn $crate::shape::Shaped } else { &$crate::shape::Absent }
+    };
+    ($value:expr, if_false) => {
+        if $value { &$crate::shape::Absent as &dyn $crate::shape::Shaped } else { &$value }
+    };
+    ($value:expr, list) => {
+        if $value.is_none() { &$crate::shape::NONE as &dyn $crate::shape::Shaped } else { &$value }
+    };
+}
+pub(crate) use field;
+
+/// A list of nothing.
+pub(crate) static NONE: &[bool] = &[];

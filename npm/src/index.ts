@@ -2,7 +2,7 @@
  * numgate answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
  *
  * Each question is one function: the question as an object in, the answer as an object out, or a `NumgateError`.
- * What walks and draws the state machines (`paths`, `history`, `diagram`) is in `numgate/machines`, what is looked up
+ * What walks and draws the state machines (`paths`, `history`, `simulate`, `diagram`) is in `numgate/machines`, what is looked up
  * (`rules`, `explain`, `findings`) in `numgate/reference`.
  *
  * @module

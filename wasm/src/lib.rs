@@ -30,6 +30,8 @@ functions! {
     "paths": paths as paths,
     /// Is this sequence of dated statuses possible?
     "history": history as history,
+    /// What becomes of numbers and orders when something happens, or time passes?
+    "simulate": simulate as simulate,
     /// Which days are working days?
     "working-days": working_days as workingDays,
     /// What runs out, and when?

@@ -18,6 +18,7 @@ mod paths;
 mod phrase;
 mod port_dates;
 mod rules;
+mod simulate;
 mod working_days;
 
 pub use error::refusal;
@@ -35,6 +36,7 @@ pub fn report(question: &Document, answer: &Answer, width: usize) -> String {
         Answer::Deadlines(answer) => deadlines::write(&mut page, question, answer),
         Answer::History(answer) => history::write(&mut page, question, answer),
         Answer::PortDates(answer) => port_dates::write(&mut page, answer),
+        Answer::Simulate(answer) => simulate::write(&mut page, question, answer),
         Answer::Rules(answer) => rules::write(&mut page, answer),
         Answer::Explain(answer) => explain::write(&mut page, answer),
         Answer::Findings(answer) => findings::write(&mut page, answer),

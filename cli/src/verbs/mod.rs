@@ -18,6 +18,7 @@ mod moves;
 mod paths;
 mod port_dates;
 mod rules;
+mod simulate;
 pub mod words;
 mod working_days;
 
@@ -61,6 +62,7 @@ verbs! {
     Deadlines(deadlines::Deadlines),
     History(history::History),
     PortDates(port_dates::PortDates),
+    Simulate(simulate::Simulate),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Findings(findings::Findings),

@@ -6,6 +6,7 @@ mod error;
 mod order;
 mod questions;
 mod read;
+mod simulation;
 
 pub use by_word::ByWord;
 pub use document::Document;
@@ -16,6 +17,7 @@ pub(crate) use questions::Common;
 pub use questions::{
     AddedDay, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,
     ExplainQuestion, FindingsQuestion, HistoryQuestion, MovesQuestion, Overrides, PathsQuestion, PortDatesQuestion,
-    Readings, RulesQuestion, WorkingDaysQuestion,
+    Readings, RulesQuestion, SimulateQuestion, WorkingDaysQuestion,
 };
 pub use read::{FromDocument, read};
+pub use simulation::{SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};

@@ -156,6 +156,14 @@ macro_rules! records_with_needs {
             $( $(#[$taken_meta])* pub $taken: Option<$taken_type>, )*
         }
 
+        impl $name {
+            /// The record with what it needs; what it may carry is left out.
+            #[must_use]
+            pub fn new($($needed: impl Into<$needed_type>),+) -> Self {
+                Self { $($needed: $needed.into(),)+ $($taken: None,)* }
+            }
+        }
+
         from_document!(
             $name: $($needed),+; $($taken),*; Self { $( $needed: FromDocument::blank(), )+ $( $taken: None, )* }
         );

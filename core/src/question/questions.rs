@@ -4,6 +4,7 @@ use super::by_word::ByWord;
 
 use super::order::{NumberState, OrderDocument, Parent, optional_records, records_with_needs};
 use super::read::{FromDocument, from_document};
+use super::simulation::{SimulationEvent, SimulationState};
 use crate::calendar::{Period, TenantDays};
 use crate::values::{Day, Instant};
 use crate::vocabulary::{
@@ -201,14 +202,6 @@ records_with_needs! {
             at: Instant,
         }
         takes {}
-    }
-}
-
-impl DatedStatus {
-    /// The status that began at this moment.
-    #[must_use]
-    pub fn new(status: impl Into<String>, at: Instant) -> Self {
-        Self { status: status.into(), at }
     }
 }
 
@@ -412,6 +405,22 @@ questions! {
             to: Day,
             /// The day wished for: until when must the order be submitted, changed, cancelled?
             wished: Day,
+        }
+    }
+
+    /// What becomes of these numbers and orders when this happens, or when time passes?
+    pub struct SimulateQuestion made by new {
+        needs {
+            /// The country of the numbers and orders.
+            country: Country,
+            /// The numbers and orders, and the moment.
+            state: SimulationState,
+        }
+        takes {
+            /// Who owns them.
+            customer: Customer,
+            /// What happens; without it, the timers that run are told.
+            event: SimulationEvent,
         }
     }
 

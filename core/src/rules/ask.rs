@@ -19,6 +19,7 @@ pub fn ask(question: Question, document: &Document) -> Result<Answer, QuestionEr
         Question::WorkingDays => asked(document, Rules::working_days).map(Answer::WorkingDays),
         Question::Deadlines => asked(document, Rules::deadlines).map(Answer::Deadlines),
         Question::PortDates => asked(document, Rules::port_dates).map(Box::new).map(Answer::PortDates),
+        Question::Simulate => asked(document, Rules::simulate).map(Answer::Simulate),
         Question::Rules => asked(document, Rules::rules).map(Answer::Rules),
         Question::Explain => asked(document, Rules::explain).map(Answer::Explain),
         Question::Findings => asked(document, Rules::findings).map(Answer::Findings),

@@ -371,7 +371,12 @@ fn leads(row: &Transition, from: NumberStatus, to: NumberStatus) -> bool {
 
 /// Whether a move comes because a status is over.
 fn expires(way: &Move) -> bool {
-    matches!(way.event, Some(Event::ReservationExpiry | Event::QuarantineExpiry))
+    way.event.is_some_and(is_expiry)
+}
+
+/// Whether it is a status of a number that is over.
+pub(super) const fn is_expiry(event: Event) -> bool {
+    matches!(event, Event::ReservationExpiry | Event::QuarantineExpiry)
 }
 
 fn timing(way: &Move, at: Instant, ends: Option<&Ends>, ending: &Ending) -> Timing {

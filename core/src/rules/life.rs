@@ -88,6 +88,19 @@ impl Numbers {
 }
 
 impl Trigger {
+    /// The request, with its action, where it is one.
+    pub(crate) const fn asked(self) -> Option<(Request, Option<Action>)> {
+        match self {
+            Self::Asked(request, action) => Some((request, action)),
+            Self::Happens(_) => None,
+        }
+    }
+
+    /// Whether this is a request with this action.
+    pub(crate) fn is_action(self, action: Action) -> bool {
+        matches!(self, Self::Asked(_, Some(own)) if own == action)
+    }
+
     /// Whether this is the request, with this action.
     pub(crate) fn is(self, request: Request, action: Option<Action>) -> bool {
         match self {

@@ -18,6 +18,7 @@ mod overlaps;
 mod paths;
 mod port_dates;
 mod scope;
+mod simulate;
 mod working_days;
 
 pub use ask::{ask, asked};

@@ -126,7 +126,7 @@ impl Deadline {
 /// # Errors
 ///
 /// When it is not E.164, or does not begin with the country's calling code.
-fn number_of(country: Country, text: Option<&str>) -> Result<Option<E164>, QuestionError> {
+pub(super) fn number_of(country: Country, text: Option<&str>) -> Result<Option<E164>, QuestionError> {
     let Some(text) = text else { return Ok(None) };
     let calling = country_row(country).calling_code;
     let wrong = |expected: String| {

@@ -53,7 +53,10 @@ impl Rules {
             // What comes by itself has come; what the customer could ask is over.
             match until.as_ref().filter(|until| row.by == Actor::Customer && until.passed == Some(true)) {
                 None => orders.add(row, until, &mut moves),
-                Some(until) => refused.extend(too_late(row, status, until, &clock)),
+                Some(until) => {
+                    let late = too_late(row, status, until, &clock).zip(row.on.asked());
+                    refused.extend(late.map(|(late, (request, action))| late.of(request, action)));
+                }
             }
         }
         for action in ACTIONS.iter().filter(|row| row.request == Request::PortUpdate) {
@@ -85,7 +88,7 @@ impl Rules {
 }
 
 /// A request that came too late.
-fn too_late(row: &'static OrderRow, status: Status, until: &MoveUntil, clock: &Clock) -> Option<RefusedMove> {
+pub(super) fn too_late(row: &'static OrderRow, status: Status, until: &MoveUntil, clock: &Clock) -> Option<Refusal> {
     let Trigger::Asked(request, action) = row.on else { return None };
     let end = clock.end(&until.latest_possible).and_then(|end| clock.shown(end));
     let until = match &until.latest_possible {
@@ -93,7 +96,7 @@ fn too_late(row: &'static OrderRow, status: Status, until: &MoveUntil, clock: &C
         Moment::Instant(_) => end.map(|end| end.local).unwrap_or_default(),
     };
     let params = params! { request: named(request, action), status: status.as_str(), until: until };
-    Some(Refusal { code: IssueCode::AfterCutOff, cite: &row.cite, params, open: false }.of(request, action))
+    Some(Refusal { code: IssueCode::AfterCutOff, cite: &row.cite, params, open: false })
 }
 
 impl Orders<'_> {
@@ -221,7 +224,7 @@ impl Orders<'_> {
     }
 
     /// Until when a request can be made, or when a move comes by itself.
-    fn until(&self, row: &OrderRow, clock: &Clock) -> Result<Option<MoveUntil>, QuestionError> {
+    pub(super) fn until(&self, row: &OrderRow, clock: &Clock) -> Result<Option<MoveUntil>, QuestionError> {
         match self.timer(row) {
             Some(timer) => Ok(self.life.deadline(timer, clock)?.until()),
             None => Ok(None),
@@ -296,7 +299,7 @@ impl Orders<'_> {
     }
 
     /// Why an action of `portUpdate` cannot be asked of an order in a status.
-    fn refusal(&self, action: Action, cite: &'static Cite, status: Status) -> Refusal {
+    pub(super) fn refusal(&self, action: Action, cite: &'static Cite, status: Status) -> Refusal {
         let (request, country) = (named(Request::PortUpdate, Some(action)), self.life.country);
         if let Some(refusal) = self.not_here() {
             return refusal;

@@ -358,7 +358,7 @@ fn bound(period: Period, wished: NaiveDate, view: CalendarView, clock: &Clock) -
 }
 
 /// The first second of a day.
-fn start_of(day: NaiveDate, clock: &Clock) -> Result<Option<Instant>, OutsideCalendar> {
+pub(super) fn start_of(day: NaiveDate, clock: &Clock) -> Result<Option<Instant>, OutsideCalendar> {
     let before = day.pred_opt().ok_or(OutsideCalendar { day })?;
     Ok(Instant::from_seconds(clock.zone.end_of_day(before)?.seconds() + 1))
 }

@@ -99,4 +99,8 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(NotForThisOrder,        UNMET,     "`{request}` is for {kinds} orders, this one is a `{order}` order", &["ask it of its parent, the `{parent}` order"]),
     row(AfterCutOff,            UNMET,     "`{request}` could be asked in `{status}` until {until}", &["ask the porting desk"]),
     row(OrderNotHere,           UNMET,     "there is no `{order}` order in `{country}`", &["{instead}", "there are such orders in {countries}"]),
+    row(NumberBusy,             Api::Silent, "the number is in a `{order}` order in `{status}`, which has not ended", &["let that order end first"]),
+    row(AlreadyInStock,         Api::Silent, "expected a number that is not in stock, this one is in `{status}`", &["a number that comes in has no status before"]),
+    row(NotInStock,             Api::Silent, "`{request}` needs a number in stock, this one has no status", &["give its `status`, or port it in first"]),
+    row(ComesByItself,          Api::Silent, "`{event}` comes by itself after {end}, not before", &["let the time pass with `advanceTo`"]),
 ];

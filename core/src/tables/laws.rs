@@ -152,6 +152,7 @@ fn where_the_guide_is_printed_with_a_reading_that_cannot_be_meant_the_others_are
 fn what_no_rule_weighs_by_day_or_reading_has_neither() {
     let mut plain = vec![&EARLIER];
     plain.extend(limits::PLAIN);
+    plain.extend(super::orders::PLAIN);
     plain.extend(super::countries::COUNTRIES_CITE);
     plain.extend(BASES.iter().map(|row| &row.cite));
     plain.extend(REQUESTS.iter().map(|row| &row.cite));

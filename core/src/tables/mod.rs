@@ -119,7 +119,7 @@ pub(crate) fn facts() -> Vec<Fact> {
         number_blocks::BLOCKS => |row| |it: Fact| it.held_in(of(&[row.country])),
     );
     facts.push(Fact::of(&windows::CHARGE));
-    facts.extend(limits::PLAIN.iter().map(|cite| Fact::of(cite)));
+    facts.extend(limits::PLAIN.iter().chain(orders::PLAIN).map(|cite| Fact::of(cite)));
     add!(
         limits::MAXIMUM_RANGES => |row| |it: Fact| it.about(row.requests).leads_to(Some(TooManyRanges)),
         limits::MAXIMUM_SIZES => |row| |it: Fact| {

@@ -49,6 +49,8 @@ pub(crate) struct OrderStatusRow {
     pub whose: Whose,
     /// Whether nothing more can be asked of the order.
     pub last: bool,
+    /// Whether it ends without being done.
+    pub undone: bool,
     pub cite: Cite,
 }
 
@@ -72,6 +74,8 @@ pub(crate) struct OrderRow {
     pub numbers: &'static [(Origin, NumberStatus)],
     /// What the parent of a child order becomes.
     pub parent: Option<Status>,
+    /// Whether the first possible date is set to the next working day.
+    pub next_working_day: bool,
     pub cite: Cite,
 }
 
@@ -81,13 +85,18 @@ const fn status(
     countries: CountrySet,
     clauses: &'static [ClauseId],
 ) -> OrderStatusRow {
-    OrderStatusRow { status, countries, whose: Whose::Anybody, last: false, cite: Cite::new(rule, clauses) }
+    OrderStatusRow { status, countries, whose: Whose::Anybody, last: false, undone: false, cite: Cite::new(rule, clauses) }
 }
 
 impl OrderStatusRow {
     const fn last(mut self) -> Self {
         self.last = true;
         self
+    }
+
+    const fn undone(mut self) -> Self {
+        self.undone = true;
+        self.last()
     }
 
     const fn registered(mut self) -> Self {
@@ -119,6 +128,7 @@ const fn row(
         timer: None,
         numbers: &[],
         parent: None,
+        next_working_day: false,
         cite: Cite::new(rule, clauses),
     }
 }
@@ -187,6 +197,11 @@ impl OrderRow {
         self
     }
 
+    const fn on_the_next_working_day(mut self) -> Self {
+        self.next_working_day = true;
+        self
+    }
+
     const fn registered(mut self) -> Self {
         self.whose = Whose::Registered;
         self
@@ -240,7 +255,7 @@ pub(crate) static ORDER_STATUSES: &[OrderStatusRow] = &[
     //     rule                                    status                                         countries       clauses
     status("order-status.in-progress",             Status::Other(Plain::InProgress),              ALL,            clauses!["ORD-02"]),
     status("order-status.completed",               Status::Other(Plain::Completed),               ALL,            clauses!["ORD-02"]).last(),
-    status("order-status.failed",                  Status::Other(Plain::FailedWithError),         ALL,            clauses!["ORD-02"]).last(),
+    status("order-status.failed",                  Status::Other(Plain::FailedWithError),         ALL,            clauses!["ORD-02"]).undone(),
 
     status("port-in-status.validation",            Status::PortIn(In::ValidationInProgress),      NOT_NL,         clauses!["PIN-01", "PIN-09"]),
     status("port-in-status.submitted",             Status::PortIn(In::SubmittedToOperator),       ALL,            clauses!["PIN-01", "PIN-09"]),
@@ -251,11 +266,11 @@ pub(crate) static ORDER_STATUSES: &[OrderStatusRow] = &[
     status("port-in-status.feedback",              Status::PortIn(In::CustomerFeedbackAwaited),   NOT_NL,         clauses!["PIN-01", "PIN-04"]),
     status("port-in-status.delayed",               Status::PortIn(In::Delayed),                   NOT_NL,         clauses!["PIN-01"]),
     status("port-in-status.completion-delayed",    Status::PortIn(In::PortingCompletionDelayed),  NOT_NL,         clauses!["PIN-01"]),
-    status("port-in-status.expired",               Status::PortIn(In::Expired),                   NOT_NL,         clauses!["PIN-01", "PIN-02"]).last(),
-    status("port-in-status.expired.nl",            Status::PortIn(In::Expired),                   NL_ONLY,        clauses!["PIN-06", "PIN-03"]).last().finding(F09),
-    status("port-in-status.cancelled",             Status::PortIn(In::Cancelled),                 ALL,            clauses!["PIN-01", "PIN-02"]).last(),
-    status("port-in-status.rejected",              Status::PortIn(In::Rejected),                  ALL,            clauses!["PIN-01", "PIN-02"]).last(),
-    status("port-in-status.failed",                Status::PortIn(In::PortingFailed),             NOT_NL,         clauses!["PIN-01", "PIN-02"]).last(),
+    status("port-in-status.expired",               Status::PortIn(In::Expired),                   NOT_NL,         clauses!["PIN-01", "PIN-02"]).undone(),
+    status("port-in-status.expired.nl",            Status::PortIn(In::Expired),                   NL_ONLY,        clauses!["PIN-06", "PIN-03"]).undone().finding(F09),
+    status("port-in-status.cancelled",             Status::PortIn(In::Cancelled),                 ALL,            clauses!["PIN-01", "PIN-02"]).undone(),
+    status("port-in-status.rejected",              Status::PortIn(In::Rejected),                  ALL,            clauses!["PIN-01", "PIN-02"]).undone(),
+    status("port-in-status.failed",                Status::PortIn(In::PortingFailed),             NOT_NL,         clauses!["PIN-01", "PIN-02"]).undone(),
 
     status("port-out-status.confirmed",            Status::PortOut(Out::Confirmed),               UNASKED,        clauses!["POUT-01"]),
     status("port-out-status.confirmed.accepted",   Status::PortOut(Out::Confirmed),               ACCEPTED,       clauses!["POUT-06"]),
@@ -263,23 +278,23 @@ pub(crate) static ORDER_STATUSES: &[OrderStatusRow] = &[
     status("port-out-status.feedback",             Status::PortOut(Out::CustomerFeedbackAwaited), ASKED,          clauses!["POUT-02", "POUT-03", "POUT-04"]),
     status("port-out-status.feedback.de",          Status::PortOut(Out::CustomerFeedbackAwaited), DE_ONLY,        clauses!["POUT-10", "POUT-03"]).registered().doubt(F07, RegisteredReseller),
     status("port-out-status.feedback.de.every",    Status::PortOut(Out::CustomerFeedbackAwaited), DE_ONLY,        clauses!["POUT-03"]).doubt(F07, EveryCustomer),
-    status("port-out-status.rejected",             Status::PortOut(Out::Rejected),                ASKED,          clauses!["POUT-05"]).last(),
-    status("port-out-status.rejected.de",          Status::PortOut(Out::Rejected),                DE_ONLY,        clauses!["POUT-05", "POUT-10"]).last().registered().doubt(F07, RegisteredReseller),
-    status("port-out-status.rejected.de.every",    Status::PortOut(Out::Rejected),                DE_ONLY,        clauses!["POUT-05"]).last().doubt(F07, EveryCustomer),
+    status("port-out-status.rejected",             Status::PortOut(Out::Rejected),                ASKED,          clauses!["POUT-05"]).undone(),
+    status("port-out-status.rejected.de",          Status::PortOut(Out::Rejected),                DE_ONLY,        clauses!["POUT-05", "POUT-10"]).undone().registered().doubt(F07, RegisteredReseller),
+    status("port-out-status.rejected.de.every",    Status::PortOut(Out::Rejected),                DE_ONLY,        clauses!["POUT-05"]).undone().doubt(F07, EveryCustomer),
     status("port-out-status.firm",                 Status::PortOut(Out::FirmOrderCommitment),     NL_ONLY,        clauses!["POUT-07"]),
     status("port-out-status.ready",                Status::PortOut(Out::ReadyForPortingInitiation), NL_ONLY,      clauses!["POUT-07"]),
-    status("port-out-status.expired",              Status::PortOut(Out::Expired),                 NL_ONLY,        clauses!["POUT-07"]).last(),
+    status("port-out-status.expired",              Status::PortOut(Out::Expired),                 NL_ONLY,        clauses!["POUT-07"]).undone(),
     status("port-out-status.initiated.nl",         Status::PortOut(Out::PortInitiated),           NL_ONLY,        clauses!["POUT-07"]),
     status("port-out-status.initiated",            Status::PortOut(Out::PortOutInitiated),        NOT_NL,         clauses!["POUT-08"]),
-    status("port-out-status.cancelled",            Status::PortOut(Out::Cancelled),               ALL,            clauses!["POUT-08"]).last(),
+    status("port-out-status.cancelled",            Status::PortOut(Out::Cancelled),               ALL,            clauses!["POUT-08"]).undone(),
     status("port-out-status.completed",            Status::PortOut(Out::Completed),               ALL,            clauses!["POUT-08", "POUT-09"]).last(),
 
     status("date-change-status.validation",        Status::DateChange(Changing::ValidationInProgress), DATE_CHANGES, clauses!["UPD-01"]),
     status("date-change-status.accepted",          Status::DateChange(Changing::Accepted),        DATE_CHANGES,   clauses!["UPD-01"]).last(),
-    status("date-change-status.rejected",          Status::DateChange(Changing::Rejected),        DATE_CHANGES,   clauses!["UPD-01"]).last(),
+    status("date-change-status.rejected",          Status::DateChange(Changing::Rejected),        DATE_CHANGES,   clauses!["UPD-01"]).undone(),
     status("cancel-status.validation",             Status::Cancel(Cancelling::ValidationInProgress), NOT_NL,      clauses!["UPD-05"]),
     status("cancel-status.accepted",               Status::Cancel(Cancelling::Accepted),          NOT_NL,         clauses!["UPD-05"]).last(),
-    status("cancel-status.rejected",               Status::Cancel(Cancelling::Rejected),          NOT_NL,         clauses!["UPD-05"]).last(),
+    status("cancel-status.rejected",               Status::Cancel(Cancelling::Rejected),          NOT_NL,         clauses!["UPD-05"]).undone(),
     status("modify-status.in-progress",            Status::Modify(Modifying::InProgress),         NOT_NL,         clauses!["UPD-04"]),
     status("modify-status.completed",              Status::Modify(Modifying::Completed),          NOT_NL,         clauses!["UPD-04"]).last(),
 ];
@@ -383,7 +398,7 @@ pub(crate) static ORDERS: &[OrderRow] = &[
     port_out("order.port-out.unanswered.be-ch",  BE_CH,        System,   on(AnswerExpiry),      Out::CustomerFeedbackAwaited, Out::Confirmed,               clauses!["POUT-02", "POUT-06"]).timed(DeadlineKind::Answer),
     port_out("order.port-out.unanswered.at",     AT_ONLY,      System,   on(AnswerExpiry),      Out::CustomerFeedbackAwaited, Out::Confirmed,               clauses!["POUT-03", "POUT-06"]).timed(DeadlineKind::Answer),
     port_out("order.port-out.unanswered.de",     DE_ONLY,      System,   on(AnswerExpiry),      Out::CustomerFeedbackAwaited, Out::Confirmed,               clauses!["POUT-10", "POUT-03"]).finding(F07).timed(DeadlineKind::Answer),
-    port_out("order.port-out.unanswered.nl",     NL_ONLY,      System,   on(AnswerExpiry),      Out::CustomerFeedbackAwaited, Out::FirmOrderCommitment,     clauses!["POUT-04", "POUT-07"]).timed(DeadlineKind::Answer),
+    port_out("order.port-out.unanswered.nl",     NL_ONLY,      System,   on(AnswerExpiry),      Out::CustomerFeedbackAwaited, Out::FirmOrderCommitment,     clauses!["POUT-04", "POUT-07"]).timed(DeadlineKind::Answer).on_the_next_working_day(),
     port_out("order.port-out.cancelled.feedback", ASKED,       Operator, on(Cancellation),      Out::CustomerFeedbackAwaited, Out::Cancelled,               clauses!["POUT-08"]).graded(Inferred),
     port_out("order.port-out.cancelled.feedback.de", DE_ONLY,  Operator, on(Cancellation),      Out::CustomerFeedbackAwaited, Out::Cancelled,               clauses!["POUT-08", "POUT-10"]).graded(Inferred).finding(F07),
     port_out("order.port-out.cancelled.confirmed", NOT_NL,     Operator, on(Cancellation),      Out::Confirmed,               Out::Cancelled,               clauses!["POUT-08"]).graded(Inferred),
@@ -455,6 +470,19 @@ pub(crate) static UNAVAILABLE: &[Unavailable] = &[
     no("unavailable.reject",             OrderKind::PortOut, RejectPortOut, UNASKED, clauses!["POUT-01"],          "a port-out needs no answer of the customer's there", "a completed one can be rolled back: ask the local porting desk"),
     no("unavailable.reject.de",          OrderKind::PortOut, RejectPortOut, DE_ONLY, clauses!["POUT-10"],          "a registered German reseller alone is asked there", "say so with `customer.registeredDeReseller` if the customer is one").unregistered().doubt(F07, RegisteredReseller),
 ];
+
+/// How numbers are ported out: what another operator's wish is called in the life of a number.
+pub(crate) const WAYS_OUT: &[Event] = &[PortOut, PortOutReturn, PortOutTransfer];
+
+/// An order that ends without being done leaves its numbers as they were before it: the guide does not say where they go.
+pub(crate) static AS_BEFORE: Cite = Cite::new("simulation.as-before", clauses!["ORD-02", "POUT-11", "PIN-02"]).graded(Inferred);
+/// A number is in one order at a time.
+pub(crate) static ONE_ORDER: Cite = Cite::new("simulation.one-order", clauses!["STAT-02"]).graded(Inferred);
+/// A number that is ported in is not in stock before.
+pub(crate) static COMES_IN: Cite = Cite::new("simulation.comes-in", clauses!["PIN-05"]).graded(Inferred);
+
+/// The sources of this page that are no rows of a table.
+pub(crate) static PLAIN: &[&Cite] = &[&AS_BEFORE, &ONE_ORDER, &COMES_IN];
 
 /// Something good to know about orders of some kinds in some countries.
 #[derive(Debug)]

@@ -17,6 +17,8 @@ vocabulary! {
         Deadlines => "deadlines",
         /// Which days can be booked for a port?
         PortDates => "portDates",
+        /// What becomes of numbers and orders when something happens, or time passes.
+        Simulate => "simulate",
         /// Every rule, with its source.
         Rules => "rules",
         /// One rule, clause, finding, status or error code.
@@ -195,6 +197,14 @@ vocabulary! {
         AfterCutOff => "afterCutOff",
         /// There are no such orders in this country.
         OrderNotHere => "orderNotHere",
+        /// The number is in an order that has not ended.
+        NumberBusy => "numberBusy",
+        /// A number that is ported in is in stock already.
+        AlreadyInStock => "alreadyInStock",
+        /// A number is not in stock.
+        NotInStock => "notInStock",
+        /// What is to happen comes by itself, later.
+        ComesByItself => "comesByItself",
     }
 }
 

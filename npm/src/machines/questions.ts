@@ -8,6 +8,8 @@ import type {
   HistoryQuestion,
   PathsAnswer,
   PathsQuestion,
+  SimulateAnswer,
+  SimulateQuestion,
 } from "../types.js";
 
 const own = engine("numgate_machines_bg.wasm", module.initSync);
@@ -23,6 +25,9 @@ export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
 
 /** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
 export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);
+
+/** What becomes of these numbers and orders when this happens, or when time passes? Nothing is kept: ask on with the state of the answer. */
+export const simulate: Ask<SimulateQuestion, SimulateAnswer> = asking(own, module.simulate);
 
 /** The life of a number or an order, drawn. */
 export const diagram: Ask<DiagramQuestion, DiagramAnswer> = asking(own, module.diagram);
