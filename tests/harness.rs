@@ -56,7 +56,62 @@ pub fn cases() -> Result<Vec<Case>, String> {
             cases.extend(read(file).map_err(|error| format!("{}: {error}", file.display()))?);
         }
     }
+    for case in scenarios()? {
+        cases.push(case);
+    }
     Ok(cases)
+}
+
+/// The steps of every simulation that is written by hand, each asked with the state that the one before came to.
+fn scenarios() -> Result<Vec<Case>, String> {
+    let mut cases = Vec::new();
+    let folder = root().join("fixtures/simulate");
+    let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut files: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    files.sort();
+    for path in files {
+        let here = |error: String| format!("{}: {error}", path.display());
+        let text = fs::read_to_string(&path).map_err(|error| here(error.to_string()))?;
+        let whole: Value = serde_json::from_str(&text).map_err(|error| here(error.to_string()))?;
+        known(&whole, &["scenarios"]).map_err(here)?;
+        let file = path.strip_prefix(root().join("fixtures")).unwrap_or(&path).display().to_string();
+        for scenario in whole.get("scenarios").and_then(Value::as_array).into_iter().flatten() {
+            walked(&file, scenario, &mut cases).map_err(here)?;
+        }
+    }
+    Ok(cases)
+}
+
+fn walked(file: &str, scenario: &Value, cases: &mut Vec<Case>) -> Result<(), String> {
+    known(
+        scenario,
+        &["name", "cites", "country", "customer", "readings", "overrides", "state", "steps"],
+    )?;
+    let name = scenario.get("name").and_then(Value::as_str).ok_or("a scenario has no `name`")?;
+    let cites = scenario.get("cites").and_then(Value::as_array).ok_or_else(|| format!("{name}: no `cites`"))?;
+    let steps = scenario.get("steps").and_then(Value::as_array).ok_or_else(|| format!("{name}: no `steps`"))?;
+    let mut ask = scenario.clone();
+    let fields = ask.as_object_mut().ok_or("a scenario is an object")?;
+    fields.retain(|field, _| !["name", "cites", "steps"].contains(&field.as_str()));
+    for (index, step) in steps.iter().enumerate() {
+        known(step, &["event", "expect"])?;
+        let part = |field: &str| step.get(field).cloned().ok_or_else(|| format!("{name}: a step has no `{field}`"));
+        let fields = ask.as_object_mut().ok_or("a scenario is an object")?;
+        fields.insert("event".to_owned(), part("event")?);
+        let state = answered(Question::Simulate, &ask).get("state").cloned();
+        cases.push(Case {
+            file: file.to_owned(),
+            name: format!("{name}, step {}", index + 1),
+            question: Question::Simulate,
+            ask: ask.clone(),
+            expect: part("expect")?,
+            cites: cites.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        });
+        if let (Some(state), Some(fields)) = (state, ask.as_object_mut()) {
+            fields.insert("state".to_owned(), state);
+        }
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Vec<Case>, String> {

@@ -156,13 +156,6 @@ macro_rules! records_with_needs {
             $( $(#[$taken_meta])* pub $taken: Option<$taken_type>, )*
         }
 
-        impl $name {
-            /// The record with what it needs; what it may carry is left out.
-            #[must_use]
-            pub fn new($($needed: impl Into<$needed_type>),+) -> Self {
-                Self { $($needed: $needed.into(),)+ $($taken: None,)* }
-            }
-        }
 
         from_document!(
             $name: $($needed),+; $($taken),*; Self { $( $needed: FromDocument::blank(), )+ $( $taken: None, )* }
@@ -170,7 +163,32 @@ macro_rules! records_with_needs {
     )+ };
 }
 
-pub(super) use {optional_records, records_with_needs};
+/// Declares how records are made of what they need; what they may carry is left out.
+macro_rules! made_of {
+    ($($name:ident($($needed:ident: $kind:ty),+);)+) => { $(
+        impl $name {
+            /// The record with what it needs.
+            #[must_use]
+            pub fn new($($needed: $kind),+) -> Self {
+                Self { $($needed,)+ ..Self::blank() }
+            }
+        }
+    )+ };
+}
+
+pub(super) use {made_of, optional_records, records_with_needs};
+
+made_of! {
+    Parent(order_status: String);
+}
+
+impl NumberState {
+    /// A number of this origin in this status.
+    #[must_use]
+    pub const fn new(origin: Origin, status: NumberStatus) -> Self {
+        Self { origin, status }
+    }
+}
 
 records_with_needs! {
     /// What is known of a number.

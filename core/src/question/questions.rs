@@ -205,6 +205,14 @@ records_with_needs! {
     }
 }
 
+impl DatedStatus {
+    /// The status that began at this moment.
+    #[must_use]
+    pub fn new(status: impl Into<String>, at: Instant) -> Self {
+        Self { status: status.into(), at }
+    }
+}
+
 impl From<&CalendarChange> for TenantDays {
     fn from(change: &CalendarChange) -> Self {
         let (added, removed) = (change.added.iter().flatten(), change.removed.iter().flatten());

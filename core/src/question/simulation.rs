@@ -1,6 +1,6 @@
 //! A set of numbers and orders, as a simulation takes it in and gives it back.
 
-use super::order::{optional_records, records_with_needs};
+use super::order::{made_of, optional_records, records_with_needs};
 use super::read::{FromDocument, from_document};
 use crate::shape::shaped;
 use crate::values::{Day, Instant};
@@ -72,6 +72,12 @@ records_with_needs! {
             asked: Action,
         }
     }
+}
+
+made_of! {
+    SimulationState(now: Instant);
+    SimulatedNumber(origin: Origin);
+    SimulatedOrder(kind: OrderKind, status: String);
 }
 
 shaped! {
