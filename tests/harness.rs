@@ -83,10 +83,7 @@ fn scenarios() -> Result<Vec<Case>, String> {
 }
 
 fn walked(file: &str, scenario: &Value, cases: &mut Vec<Case>) -> Result<(), String> {
-    known(
-        scenario,
-        &["name", "cites", "country", "customer", "readings", "overrides", "state", "steps"],
-    )?;
+    known(scenario, &["name", "cites", "country", "customer", "readings", "overrides", "state", "steps"])?;
     let name = scenario.get("name").and_then(Value::as_str).ok_or("a scenario has no `name`")?;
     let cites = scenario.get("cites").and_then(Value::as_array).ok_or_else(|| format!("{name}: no `cites`"))?;
     let steps = scenario.get("steps").and_then(Value::as_array).ok_or_else(|| format!("{name}: no `steps`"))?;

@@ -17,5 +17,6 @@ mod peers;
 mod port_dates;
 mod readme;
 mod sequences;
+mod simulate;
 mod tidy;
 mod words;

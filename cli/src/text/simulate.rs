@@ -1,8 +1,8 @@
 //! The report of `simulate`: what changed on the way, how numbers and orders stand now, and what runs.
 
 use numgate::{
-    Actor, Document, RefusedEvent, SimulateAnswer, SimulatedNumber, SimulatedOrder, SimulationEffect, SimulationTimer,
-    Status,
+    Actor, DeadlineKind, Document, RefusedEvent, SimulateAnswer, SimulatedNumber, SimulatedOrder, SimulationEffect,
+    SimulationTimer, Status,
 };
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG};
@@ -68,13 +68,11 @@ fn changed_so(effect: &SimulationEffect) -> Line {
     let status = |status: Option<Status>, none: &str| status.map_or(none.to_owned(), |status| status.to_string());
     let line = Line::of(STRONG, whose(effect.order, effect.number)).and(PLAIN, ": ");
     let line = match (effect.deferred, effect.from, effect.to) {
-        (Some(event), from, _) => line
-            .and(PLAIN, format!("{} until ", status(from, "nothing")))
-            .and(NOTE, spaced(event.as_str())),
-        (None, None, to) => line.and(PLAIN, "→ ").and(STRONG, status(to, "not in stock")),
-        (None, from, to) => {
-            line.and(PLAIN, format!("{} → ", status(from, ""))).and(STRONG, status(to, "not in stock"))
+        (Some(event), from, _) => {
+            line.and(PLAIN, format!("{} until ", status(from, "nothing"))).and(NOTE, spaced(event.as_str()))
         }
+        (None, None, to) => line.and(PLAIN, "→ ").and(STRONG, status(to, "not in stock")),
+        (None, from, to) => line.and(PLAIN, format!("{} → ", status(from, ""))).and(STRONG, status(to, "not in stock")),
     };
     let by = match effect.by {
         Actor::Operator => " by an operator",
@@ -90,13 +88,16 @@ fn changed_so(effect: &SimulationEffect) -> Line {
 
 fn told(timer: &SimulationTimer) -> Line {
     let line = Line::of(STRONG, whose(timer.order, timer.number)).and(PLAIN, ": ");
-    let line = line.and(NOTE, spaced(timer.kind.as_str()));
+    let begins = matches!(timer.kind, DeadlineKind::FirstPossibleDate | DeadlineKind::Reminders);
+    let verb = if begins { " begins" } else { " ends" };
+    let line = line.and(NOTE, spaced(timer.kind.as_str())).and(PLAIN, verb);
     let line = match (timer.to, timer.needs) {
         (Some(to), _) => line.and(PLAIN, " → ").and(STRONG, to.to_string()),
-        (None, Some(needs)) => line.and(OPEN, format!(" needs `{needs}`")),
+        (None, Some(needs)) => line.and(OPEN, format!(", needs `{needs}`")),
         (None, None) => line,
     };
-    let bounds = timer.latest_safe.as_ref().zip(timer.latest_possible.as_ref()).filter(|(safe, possible)| safe != possible);
+    let bounds =
+        timer.latest_safe.as_ref().zip(timer.latest_possible.as_ref()).filter(|(safe, possible)| safe != possible);
     let line = match bounds {
         Some((safe, possible)) => line.and(PLAIN, format!(", safe {}, possible {}", moment(safe), moment(possible))),
         None => line,

@@ -57,6 +57,29 @@ fn reports_of_moves() {
     moves("moves-it-read-otherwise", "IT", "ported-in", "port-in-quarantined");
 }
 
+/// A confirmed port-in and a reservation, in France.
+const STANDING: &str = include_str!("../../../fixtures/states/port-in-fr.json");
+
+#[test]
+fn reports_of_simulate() {
+    golden("simulate-standing", &["simulate"], STANDING);
+    golden("simulate-advanced", &["simulate", "--advance-to", "2026-05-01T00:00:00Z"], STANDING);
+    let asked = ["simulate", "--request", "port-update", "--action", "cancel", "--order", "0"];
+    golden("simulate-asked", &asked, STANDING);
+    golden("simulate-refused", &["simulate", "--request", "activation", "--number", "0"], STANDING);
+}
+
+#[test]
+fn an_answer_of_simulate_can_be_asked_on() {
+    let asked = ["simulate", "--request", "port-update", "--action", "cancel", "--order", "0", "--format", "json"];
+    let first = fed(&asked, STANDING.as_bytes());
+    let on = ["simulate", "--country", "fr", "--event", "child-accepted", "--order", "1", "--format", "json"];
+    let second = fed(&on, first.out.as_bytes());
+    let answer: serde_json::Value = serde_json::from_str(&second.out).unwrap();
+    assert_eq!(answer.pointer("/state/orders/0/status").unwrap(), "Cancelled");
+    assert_eq!(answer.pointer("/state/numbers/0/status"), None);
+}
+
 #[test]
 fn reports_of_orders() {
     let golden = |name: &str, arguments: &[&str]| golden(name, arguments, "");

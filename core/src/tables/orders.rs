@@ -85,7 +85,14 @@ const fn status(
     countries: CountrySet,
     clauses: &'static [ClauseId],
 ) -> OrderStatusRow {
-    OrderStatusRow { status, countries, whose: Whose::Anybody, last: false, undone: false, cite: Cite::new(rule, clauses) }
+    OrderStatusRow {
+        status,
+        countries,
+        whose: Whose::Anybody,
+        last: false,
+        undone: false,
+        cite: Cite::new(rule, clauses),
+    }
 }
 
 impl OrderStatusRow {
@@ -475,7 +482,8 @@ pub(crate) static UNAVAILABLE: &[Unavailable] = &[
 pub(crate) const WAYS_OUT: &[Event] = &[PortOut, PortOutReturn, PortOutTransfer];
 
 /// An order that ends without being done leaves its numbers as they were before it: the guide does not say where they go.
-pub(crate) static AS_BEFORE: Cite = Cite::new("simulation.as-before", clauses!["ORD-02", "POUT-11", "PIN-02"]).graded(Inferred);
+pub(crate) static AS_BEFORE: Cite =
+    Cite::new("simulation.as-before", clauses!["ORD-02", "POUT-11", "PIN-02"]).graded(Inferred);
 /// A number is in one order at a time.
 pub(crate) static ONE_ORDER: Cite = Cite::new("simulation.one-order", clauses!["STAT-02"]).graded(Inferred);
 /// A number that is ported in is not in stock before.

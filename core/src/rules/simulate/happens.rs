@@ -219,7 +219,8 @@ impl Simulation<'_> {
         let Some(status) = number.status else { return Err(not_in_stock(on)) };
         let life = self.life(&number);
         let row = life.transitions().find(|row| {
-            row.from == Some(status) && (row.on == on || row.between == Between::Event(event) && self.is_asked(index, row))
+            row.from == Some(status)
+                && (row.on == on || row.between == Between::Event(event) && self.is_asked(index, row))
         });
         let Some(row) = row else { return Err(no_move(&life, on, status)) };
         match self.comes(event, None, Some(index)) {
@@ -240,11 +241,7 @@ impl Simulation<'_> {
     }
 
     /// A number that no order holds, with its status.
-    pub fn free_of_orders(
-        &self,
-        index: usize,
-        on: Trigger,
-    ) -> Result<(super::state::Number, NumberStatus), Refusal> {
+    pub fn free_of_orders(&self, index: usize, on: Trigger) -> Result<(super::state::Number, NumberStatus), Refusal> {
         if let Some(refusal) = self.busy(index) {
             return Err(refusal);
         }
@@ -329,9 +326,8 @@ fn no_move(life: &Life<'_>, on: Trigger, status: NumberStatus) -> Refusal {
         Trigger::Happens(event) => event.as_str(),
         Trigger::Asked(..) => "",
     };
-    let happens = |row: &&Transition| {
-        row.on == on || matches!(row.between, Between::Event(own) if Trigger::Happens(own) == on)
-    };
+    let happens =
+        |row: &&Transition| row.on == on || matches!(row.between, Between::Event(own) if Trigger::Happens(own) == on);
     let needed = words(life.transitions().filter(happens).filter_map(|row| row.from));
     if !needed.is_empty() {
         let params = params! { request: event, status: status.as_str(), needed: needed };

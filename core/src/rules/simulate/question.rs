@@ -18,7 +18,7 @@ impl Rules {
     /// What becomes of numbers and orders when something happens, or when time passes.
     ///
     /// Nothing is kept between two questions: the state of the answer is what the next question is asked with. First
-    /// whatever ends by itself at the moment of the state or before it does so; then what is to happen does. When time
+    /// whatever is overdue at the moment of the state ends by itself; then what is to happen does. When time
     /// passes, every timer on the way runs out in the order of the moments, once; passing it in two steps changes nothing.
     ///
     /// A timer with two bounds runs out after the later one. A day is over with its last second in the country, and what
@@ -72,6 +72,9 @@ impl Rules {
             (Some(Happening::Event(happens)), Some(event)) => simulation.happens(happens, event)?,
             _ => Vec::new(),
         };
+        if refused.is_empty() {
+            simulation.settle();
+        }
         let running = simulation.running();
         let state = simulation.state();
         Ok(SimulateAnswer { state, fired: simulation.fired, effects: simulation.effects, refused, running })

@@ -1,9 +1,7 @@
 //! The state of a simulation: read, kept, changed, given back.
 
 use crate::answer::{RefusedEvent, SimulationEffect, SimulationTimer};
-use crate::question::{
-    Customer, QuestionError, SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState,
-};
+use crate::question::{Customer, QuestionError, SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};
 use crate::rules::deadlines::{Anchors, Clock, status};
 use crate::rules::life::{Life, Refusal};
 use crate::rules::message::{help, message};
@@ -15,9 +13,7 @@ use crate::tables::cite::Cite;
 use crate::tables::orders::{AS_BEFORE, OrderRow};
 use crate::tables::transitions::{Between, Transition, Trigger};
 use crate::values::{Day, E164, Instant, Pointer};
-use crate::vocabulary::{
-    Action, Actor, Country, ErrorCode, Event, NumberStatus, OrderKind, Origin, Request, Status,
-};
+use crate::vocabulary::{Action, Actor, Country, ErrorCode, Event, NumberStatus, OrderKind, Origin, Request, Status};
 
 /// A number as it is moved.
 #[derive(Debug, Clone, Copy)]
@@ -278,9 +274,8 @@ impl<'q> Simulation<'q> {
         for index in self.numbers_of(order) {
             let Some(number) = self.numbers.get(index) else { continue };
             let life = self.life(number);
-            let to = row.numbers.iter().find(|(origin, status)| {
-                *origin == number.origin && life.status(*status).is_some()
-            });
+            let to =
+                row.numbers.iter().find(|(origin, status)| *origin == number.origin && life.status(*status).is_some());
             if let Some((_, to)) = to.copied().filter(|(_, to)| number.status != Some(*to)) {
                 self.move_number(index, Some(to), &row.cite, Cause { by: Actor::System, ..cause });
             }
@@ -354,7 +349,8 @@ pub(super) fn placed(path: Pointer, place: u32, count: usize) -> Result<usize, Q
     if index < count {
         return Ok(index);
     }
-    let expected = if count == 0 { "no place: there is nothing".to_owned() } else { format!("a place from 0 to {}", count - 1) };
+    let expected =
+        if count == 0 { "no place: there is nothing".to_owned() } else { format!("a place from 0 to {}", count - 1) };
     Err(wrong(path, expected, place.to_string()))
 }
 
@@ -445,4 +441,3 @@ fn written_order(order: &Order) -> SimulatedOrder {
         asked: order.asked,
     }
 }
-

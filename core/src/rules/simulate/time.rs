@@ -80,7 +80,8 @@ impl Simulation<'_> {
             }
             self.now = next;
             if let Some((timer, moves)) = first {
-                self.fire(timer, moves);
+                // What is overdue happens now.
+                self.fire(SimulationTimer { at: Some(next), ..timer }, moves);
             }
         }
         self.now = until;
@@ -211,8 +212,19 @@ impl Simulation<'_> {
             Trigger::Happens(event) => Some(event),
             Trigger::Asked(..) => None,
         });
-        let Deadline { kind, latest_safe, latest_possible, precision, needs, grade, rule, clauses, finding, reading, .. } =
-            deadline;
+        let Deadline {
+            kind,
+            latest_safe,
+            latest_possible,
+            precision,
+            needs,
+            grade,
+            rule,
+            clauses,
+            finding,
+            reading,
+            ..
+        } = deadline;
         let finding = finding.or(cite.and_then(|cite| cite.finding));
         let shown = SimulationTimer {
             kind,
@@ -235,7 +247,12 @@ impl Simulation<'_> {
     }
 
     /// Why something that comes by itself cannot be told: its moment is known and not over.
-    pub fn comes(&mut self, event: Event, order: Option<usize>, number: Option<usize>) -> Option<(Instant, &'static str)> {
+    pub fn comes(
+        &mut self,
+        event: Event,
+        order: Option<usize>,
+        number: Option<usize>,
+    ) -> Option<(Instant, &'static str)> {
         let now = self.now;
         let timers = self.timers().into_iter();
         let mut own = timers.filter(|timer| timer.shown.order == order && timer.shown.number == number);
