@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use numgate::{Country, IdentifierKind, IdentifierVerdict, Rules, Word};
+use numgate::{Country, Rules, ValueKind, ValueVerdict, Word};
 use numgate_tests::{mismatches, root};
 use serde_json::{Value, json};
 
@@ -84,16 +84,16 @@ fn every_scheme_has_a_right_and_a_wrong_example() {
 
 #[test]
 fn every_country_has_vat_numbers_companies_and_postcodes_and_few_have_codes() {
-    let having = |kind: IdentifierKind| -> Vec<&str> {
+    let having = |kind: ValueKind| -> Vec<&str> {
         let has = |country: &&Country| Rules::latest().identify(kind, **country, "", None).is_some();
         Country::ALL.iter().filter(has).map(|country| country.as_str()).collect()
     };
-    for kind in [IdentifierKind::Vat, IdentifierKind::CompanyId, IdentifierKind::Postcode, IdentifierKind::OrderId] {
+    for kind in [ValueKind::Vat, ValueKind::CompanyId, ValueKind::Postcode, ValueKind::OrderId] {
         assert_eq!(having(kind).len(), 20, "{kind}");
     }
-    assert_eq!(having(IdentifierKind::Rio), ["FR"]);
-    assert_eq!(having(IdentifierKind::Cvp), ["PT"]);
-    assert_eq!(having(IdentifierKind::MigrationCode), ["IT"]);
+    assert_eq!(having(ValueKind::Rio), ["FR"]);
+    assert_eq!(having(ValueKind::Cvp), ["PT"]);
+    assert_eq!(having(ValueKind::MigrationCode), ["IT"]);
 }
 
 /// The normal form is a fixed point: it is well formed again, and its own normal form.
@@ -141,11 +141,11 @@ fn no_text_is_too_strange() {
         "CHE-",
         "BFPO",
     ];
-    for kind in IdentifierKind::ALL {
+    for kind in ValueKind::ALL {
         for country in Country::ALL {
             for text in strange {
                 let Some(answer) = Rules::latest().identify(*kind, *country, text, None) else { continue };
-                let malformed = answer.verdict == IdentifierVerdict::Malformed;
+                let malformed = answer.verdict == ValueVerdict::Malformed;
                 assert_eq!(malformed, answer.expected.is_some(), "{kind} {country} {text:.40}");
                 assert_eq!(malformed, answer.got.is_some(), "{kind} {country} {text:.40}");
                 assert_eq!(malformed, answer.normal.is_none(), "{kind} {country} {text:.40}");
@@ -237,11 +237,11 @@ fn python_stdnum_agrees_but_for_what_is_listed() {
     let mut failed = Vec::new();
     for (module, country, value, theirs) in oracle() {
         *asked.entry(module.clone()).or_default() += 1;
-        let kind: IdentifierKind = module.split(':').next().unwrap().parse().unwrap();
+        let kind: ValueKind = module.split(':').next().unwrap().parse().unwrap();
         let (_, schemes) = MODULES.iter().find(|(name, _)| *name == module).unwrap_or_else(|| panic!("no {module}"));
         let answer = Rules::latest().identify(kind, country, &value, None).unwrap();
         let scheme = answer.scheme.filter(|scheme| schemes.contains(&scheme.as_str()));
-        if theirs == (answer.verdict == IdentifierVerdict::WellFormed && scheme.is_some()) {
+        if theirs == (answer.verdict == ValueVerdict::WellFormed && scheme.is_some()) {
             continue;
         }
         let reasons: Vec<_> = (0..listed.len())

@@ -9,9 +9,9 @@ use crate::tables::cite::{ClauseId, RuleId};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
     Action, Actor, Anchor, AskedOf, Availability, Bookable, ClauseKind, Counted, Country, DayKind, DayObstacle,
-    DeadlineKind, DiagramFormat, Event, FindingId, Grade, IdentifierKind, IdentifierRemark, IdentifierScheme,
-    IdentifierVerdict, IssueCode, NumberStatus, Offer, OrderKind, Origin, Precision, Reading, Release, Request,
-    Severity, Status, Unverified, Verdict, WindowHours,
+    DeadlineKind, DiagramFormat, Event, FindingId, Grade, IdentifierScheme, IssueCode, NumberLength, NumberStatus,
+    NumberType, Offer, OrderKind, Origin, Overlap, PhoneChange, PhoneFault, PhoneType, Precision, Reading, Release,
+    Request, Severity, Status, Unverified, ValueKind, ValueRemark, ValueVerdict, Verdict, WindowHours,
 };
 
 /// Declares records of answers, shown as [`shaped`] says.
@@ -908,27 +908,77 @@ records! {
         pub text: String,
     }
 
-    /// What can be said of an identifier without asking anybody.
-    pub struct Identified {
-        /// What it identifies.
-        pub kind: IdentifierKind,
-        /// Where.
-        pub country: Country,
+    /// A block of numbers with rules of their own.
+    pub struct NumberClass {
+        /// What its numbers are called.
+        pub name: &'static str,
+        /// The classes that such a number may be of; more than one where its digits do not tell.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<NumberType>>"))]
+        pub number_types [if_any]: &'static [NumberType],
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// The contradiction that the row takes part in.
+        pub finding: Option<FindingId>,
+    }
+
+    /// What can be said of one value without asking anybody.
+    pub struct ValueAnswer {
+        /// What it is meant to be.
+        pub kind: ValueKind,
+        /// Where, as it was asked.
+        pub country: Option<Country>,
+        /// The value as it was given.
+        pub input: String,
         /// Whether it can be one.
-        pub verdict: IdentifierVerdict,
-        /// The scheme that its shape is of; absent when it has none.
+        pub verdict: ValueVerdict,
+        /// The scheme that the shape of an identifier is of; absent when it has none.
         pub scheme: Option<IdentifierScheme>,
-        /// In capitals, without separators but those that belong to the scheme, with the prefix that does; absent when
-        /// it has no shape.
+        /// The normal form. Of an identifier: in capitals, without separators but those that belong to the scheme, with the
+        /// prefix that does. Of phone numbers: E.164. Absent when it has no shape.
         pub normal: Option<String>,
+        /// A phone number in E.164, also one that its numbering plan does not have.
+        pub e164: Option<String>,
+        /// The first number of a range, in E.164.
+        pub start_full_number: Option<String>,
+        /// The last one.
+        pub end_full_number: Option<String>,
+        /// How many numbers there are in the range.
+        pub size: Option<u64>,
+        /// What a phone number is for; of a range, where both its ends are of one type.
+        pub r#type: Option<PhoneType>,
+        /// The country or territory that a valid phone number belongs to, by its ISO 3166-1 code.
+        pub region: Option<&'static str>,
+        /// Whether a number may have so many digits, if only within one area.
+        pub possible: Option<bool>,
+        /// Whether the numbering plan of its calling code has such numbers.
+        pub valid: Option<bool>,
+        /// Whether it is, moreover, a number of the country asked about, or of the country itself where none was.
+        pub valid_in_country: Option<bool>,
+        /// How its length stands to those of its calling code.
+        pub length: Option<NumberLength>,
+        /// The block with rules of its own that it is in.
+        pub block: Option<NumberClass>,
+        /// What was changed to make E.164 of it.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<PhoneChange>>"))]
+        pub changes [if_any]: Vec<PhoneChange>,
+        /// Why it cannot be read as a phone number without a guess.
+        pub fault: Option<PhoneFault>,
+        /// The phone number that was most probably meant.
+        pub meant: Option<String>,
         /// What was not verified of a well-formed one.
         pub unverified: Vec<Unverified>,
         /// What should be known of a well-formed one.
-        pub remarks: Vec<IdentifierRemark>,
-        /// The shape of a malformed one as it should be, in words: `9 digits`.
+        pub remarks: Vec<ValueRemark>,
+        /// What a malformed one should be: of an identifier its shape in words, `9 digits`.
         pub expected: Option<String>,
-        /// The shape of a malformed one as it is, in the same words, or the part that is wrong.
+        /// What it is, in the same words, or the part that is wrong.
         pub got: Option<String>,
+        /// One sentence for people, where it is not well formed.
+        pub message: Option<String>,
+        /// What to do.
+        pub help: Option<String>,
         /// The rule that says so.
         pub rule: RuleId,
         /// Its statements of the guide.
@@ -937,8 +987,166 @@ records! {
         pub grade: Grade,
         /// The contradiction that the rule takes part in.
         pub finding: Option<FindingId>,
-        /// What the scheme is read from.
+        /// What the scheme or the numbering plan is read from.
         pub source: &'static str,
+    }
+
+    /// Numbers from a first to a last one.
+    pub struct NumberSpan {
+        /// The first, in E.164.
+        pub start_full_number: String,
+        /// The last.
+        pub end_full_number: String,
+        /// How many there are.
+        pub size: u64,
+    }
+
+    /// How many blocks there are of a size.
+    pub struct BlockCount {
+        /// The size.
+        pub size: u32,
+        /// How many.
+        pub count: u64,
+    }
+
+    /// A range in four parts.
+    pub struct SplitFormat {
+        /// The area code, without its leading 0 but in Italy.
+        pub area_code: String,
+        /// What follows it; may be empty.
+        pub area_code_extn: String,
+        /// The last digits of the first number.
+        pub range_start: String,
+        /// The last digits of the last number.
+        pub range_end: String,
+        /// The row by which the parts are one number.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong they are.
+        pub grade: Grade,
+        /// The row that tells how long the area code is; absent where the question does.
+        pub area_code_rule: Option<RuleId>,
+    }
+
+    /// A limit that a range is beyond.
+    pub struct RangeLimit {
+        /// What an order with the range is told.
+        pub code: IssueCode,
+        /// The size up to which nothing is said.
+        pub maximum: u64,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong they are.
+        pub grade: Grade,
+        /// One sentence for people.
+        pub message: String,
+    }
+
+    /// One range, in every way to write and to cut it.
+    pub struct RangeForms {
+        /// Where it stands in the question.
+        pub path: Pointer,
+        /// The first number, in E.164.
+        pub start_full_number: String,
+        /// The last one.
+        pub end_full_number: String,
+        /// How many numbers there are.
+        pub size: u64,
+        /// The digits that all its numbers begin with, in E.164.
+        pub stem: String,
+        /// Whether it is 10, 100, 1000 … numbers of which the first is a multiple of that; a single number is.
+        pub aligned: bool,
+        /// The range in four parts; absent where `needs` names what is missing, and where the mapping cannot write it.
+        pub split: Option<SplitFormat>,
+        /// The field of the question without which the range cannot be split: no source tells where its area code ends.
+        pub needs: Option<&'static str>,
+        /// What its numbers are for, where both its ends are of one type.
+        pub r#type: Option<PhoneType>,
+        /// Whether both its ends are numbers of the country, by its numbering plan.
+        pub valid_in_country: bool,
+        /// The block with rules of its own that it is in.
+        pub block: Option<NumberClass>,
+        /// What an order with this range would be told of its size.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<RangeLimit>>"))]
+        pub limits [if_any]: Vec<RangeLimit>,
+        /// The fewest blocks that make up the range, from its start to its end; at most 1,000 in one answer.
+        pub blocks: Vec<NumberSpan>,
+        /// How many blocks more there are than listed.
+        pub more: Option<u64>,
+        /// How many blocks there are of each size, the largest first.
+        pub sizes: Vec<BlockCount>,
+        /// Numbers that fit into no block of the sizes asked for.
+        #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<NumberSpan>>"))]
+        pub rest [if_any]: Vec<NumberSpan>,
+    }
+
+    /// A range that an earlier one of the question stands in the way of.
+    pub struct RangeOverlap {
+        /// The later range.
+        pub path: Pointer,
+        /// The earlier one.
+        pub earlier: Pointer,
+        /// How they stand to each other.
+        pub relation: Overlap,
+        /// The numbers in both.
+        pub numbers: Option<NumberSpan>,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong they are.
+        pub grade: Grade,
+        /// One sentence for people.
+        pub message: String,
+    }
+
+    /// A free block that was split, because the smaller ones had run out.
+    pub struct PoolSplit {
+        /// Its first number, in E.164.
+        pub start_full_number: String,
+        /// Its last one.
+        pub end_full_number: String,
+        /// How many numbers it has.
+        pub size: u64,
+        /// The size of the blocks that it became.
+        pub into: u32,
+    }
+
+    /// What a pool of free numbers gives.
+    pub struct PoolAnswer {
+        /// The blocks given, in the order of the numbers.
+        pub given: Vec<NumberSpan>,
+        /// The blocks that were split for them, one after the other.
+        pub splits: Vec<PoolSplit>,
+        /// What is free afterwards, the largest size first.
+        pub left: Vec<BlockCount>,
+        /// How many blocks could not be given.
+        pub missing: u32,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong they are.
+        pub grade: Grade,
+    }
+
+    /// The answer of `range`.
+    pub struct RangeAnswer {
+        /// The country of the numbers.
+        pub country: Country,
+        /// Every range, in the order of the question.
+        pub ranges: Vec<RangeForms>,
+        /// The same numbers in the fewest ranges, each number once, in the order of the numbers.
+        pub merged: Vec<NumberSpan>,
+        /// How many different numbers there are.
+        pub size: u64,
+        /// Each range that an earlier one stands in the way of, with one such.
+        pub overlaps: Vec<RangeOverlap>,
+        /// What the pool gives.
+        pub pool: Option<PoolAnswer>,
     }
 }
 
@@ -983,6 +1191,10 @@ pub enum Answer {
     PortDates(Box<PortDatesAnswer>),
     /// To `simulate`.
     Simulate(SimulateAnswer),
+    /// To `value`.
+    Value(Box<ValueAnswer>),
+    /// To `range`.
+    Range(RangeAnswer),
     /// To `rules`.
     Rules(RulesAnswer),
     /// To `explain`.
@@ -1020,6 +1232,8 @@ impl Shaped for Answer {
             Self::Deadlines(answer) => answer.shape(),
             Self::PortDates(answer) => answer.shape(),
             Self::Simulate(answer) => answer.shape(),
+            Self::Value(answer) => answer.shape(),
+            Self::Range(answer) => answer.shape(),
             Self::Rules(answer) => answer.shape(),
             Self::Explain(answer) => answer.shape(),
             Self::Findings(answer) => answer.shape(),

@@ -96,20 +96,23 @@ export type CancelStatus = "Validation In Progress" | "Accepted" | "Rejected";
 /** The status of the child order of a modification. */
 export type ModifyStatus = "In progress" | "Completed";
 
-/** What a text identifies. */
-export type IdentifierKind = "vat" | "companyId" | "postcode" | "rio" | "cvp" | "migrationCode" | "orderId";
+/** What a single value is meant to be. */
+export type ValueKind = "phone" | "range" | "vat" | "company-id" | "postcode" | "rio" | "cvp" | "migration-code" | "order-id";
 
-/** What can be said of an identifier without asking anybody. */
-export type IdentifierVerdict = "wellFormed" | "malformed" | "checksumFails";
+/** What can be said of a value without asking anybody. */
+export type ValueVerdict = "wellFormed" | "malformed" | "checksumFails";
 
 /** The scheme by which an identifier is made. */
 export type IdentifierScheme = "uid" | "firmenbuch" | "enterpriseNumber" | "cvr" | "cpr" | "tva" | "siren" | "siret" | "ustIdNr" | "handelsregister" | "vatNumber" | "governmentDepartment" | "healthAuthority" | "cro" | "companiesHouse" | "partitaIva" | "codiceFiscale" | "btwId" | "rsin" | "kvk" | "nif" | "cif" | "dni" | "nie" | "momsnr" | "orgnr" | "mwst" | "uidRegister" | "rcs" | "icDph" | "ico" | "rodneCislo" | "alv" | "yTunnus" | "mva" | "dic" | "cui" | "onrc" | "nip" | "regon" | "postcode" | "eircode" | "rio" | "cvp" | "codiceDiMigrazione" | "codiceSegreto" | "orderId";
 
-/** What of a well-formed identifier was not verified. */
-export type Unverified = "vies" | "existence" | "key" | "controlCharacter" | "court";
+/** What of a well-formed value was not verified. */
+export type Unverified = "vies" | "existence" | "key" | "controlCharacter" | "court" | "numberingPlan" | "mainNumber";
 
-/** What should be known of a well-formed identifier. */
-export type IdentifierRemark = "notInVies" | "notUuid" | "unusualSuffix";
+/** What should be known of a well-formed value. */
+export type ValueRemark = "notInVies" | "notUuid" | "unusualSuffix" | "otherCountry" | "otherTerritory";
+
+/** How a range stands to an earlier one that it gets in the way of. */
+export type Overlap = "same" | "shared" | "prefix";
 
 /** Who makes a move. */
 export type Actor = "customer" | "system" | "operator";
@@ -142,7 +145,7 @@ export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStat
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
 
 /** A question that can be asked. */
-export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "simulate" | "rules" | "explain" | "findings" | "diagram";
+export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "value" | "range" | "rules" | "explain" | "findings" | "diagram";
 
 /** The answer of `check`, best first. */
 export type Verdict = "valid" | "undecided" | "needsApproval" | "invalid";
@@ -154,7 +157,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere" | "numberBusy" | "alreadyInStock" | "notInStock" | "comesByItself";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -579,92 +582,50 @@ export type PortDatesQuestion = {
   overrides?: Overrides,
 };
 
-/** A number of a simulation. */
-export type SimulatedNumber = {
-  /** Where it comes from. */
-  origin: Origin,
-  /** The number itself in E.164, for rules that hold for some numbers only. */
+/** Is this value what it is meant to be? */
+export type ValueQuestion = {
+  /** What it is meant to be. */
+  kind: ValueKind,
+  /** The value, as people write it. */
+  value: string,
+  /** Where; of a phone number and a range, the country in which they may be written as they are dialled there.
+   * Not needed for those two and for an order id. */
+  country?: Country,
+  /** The telephone number that a RIO was made for; without it, its key is not verified. */
   number?: string,
-  /** Its status; absent while it is not in stock: before a port-in is confirmed. */
-  status?: NumberStatus,
-  /** The moment at which the status began; without it nothing that is counted from it runs out. */
-  since?: Instant,
-  /** While an order is under way: the status to which the number goes back if the order comes to nothing. */
-  before?: NumberStatus,
-  /** The moment at which that status began. */
-  beforeSince?: Instant,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
 };
 
-/** An order of a simulation. */
-export type SimulatedOrder = {
-  /** What kind of order it is. */
-  kind: OrderKind,
-  /** Its status; a text that no such order has is refused. */
-  status: string,
-  /** The moment at which the status began; without it nothing that is counted from it runs out. */
-  since?: Instant,
-  /** The request that it began with. */
-  request?: Request,
-  /** The action of that request. */
-  action?: Action,
-  /** What it began with where that was no request: how numbers are ported out. */
-  event?: Event,
-  /** The places of its numbers; a child order has those of its parent. */
-  numbers?: Array<number>,
-  /** The place of the order that a child order is of. */
-  parent?: number,
-  /** The agreed port date. */
-  portDate?: Day,
-  /** The first possible date. */
-  fpd?: Day,
-  /** The day that a date change or a modification asks for. */
-  requestedDate?: Day,
-  /** What the customer has asked for since the status began, where the order stays in it until that is done. */
-  asked?: Action,
+/** Free numbers, and what is wished of them. */
+export type PoolWish = {
+  /** The size of the blocks wished for. */
+  size: number,
+  /** How many, 1 to 1,000. */
+  count: number,
+  /** What is free. */
+  free: Array<NumberItem>,
 };
 
-/** Numbers and orders at one moment. */
-export type SimulationState = {
-  /** The moment. */
-  now: Instant,
-  /** The numbers; orders and events speak of them by their places, from 0. */
-  numbers?: Array<SimulatedNumber>,
-  /** The orders, likewise. */
-  orders?: Array<SimulatedOrder>,
-};
-
-/** What happens in a simulation: a request of the customer's, something else that happens, or time that passes. */
-export type SimulationEvent = {
-  /** The customer's request: about numbers of the stock, a `portIn`, or a `portUpdate` of an order. */
-  request?: Request,
-  /** The action of that request. */
-  action?: Action,
-  /** Something that happens to an order, or to numbers: by the provider, another operator, or by itself. */
-  event?: Event,
-  /** The moment until which time passes, included. */
-  advanceTo?: Instant,
-  /** The place of the order that it is about. */
-  order?: number,
-  /** The places of the numbers that it is about. */
-  numbers?: Array<number>,
-  /** The port date that is agreed, when a port-in is confirmed. */
-  portDate?: Day,
-  /** The first possible date, when a port-in is confirmed or a port-out accepted (the Netherlands). */
-  fpd?: Day,
-  /** The day that a date change or a modification asks for. */
-  requestedDate?: Day,
-};
-
-/** What becomes of these numbers and orders when this happens, or when time passes? */
-export type SimulateQuestion = {
-  /** The country of the numbers and orders. */
+/** What is in these ranges, and how are they written, cut and joined? */
+export type RangeQuestion = {
+  /** The country of the numbers. */
   country: Country,
-  /** The numbers and orders, and the moment. */
-  state: SimulationState,
-  /** Who owns them. */
-  customer?: Customer,
-  /** What happens; without it, the timers that run are told. */
-  event?: SimulationEvent,
+  /** The ranges, as an order has them. Needed, unless there is a `pool`. */
+  ranges?: Array<NumberItem>,
+  /** Area codes, with or without a leading 0: where the ranges that begin with one are to be split. Of two the
+   * longer holds; both hold before what the tables know. */
+  areaCodes?: Array<string>,
+  /** The sizes of blocks to cut the ranges into, of 1, 10, 100 and 1000; all of them when left out. */
+  blocks?: Array<number>,
+  /** Free customer-owned numbers, and what is wished of them (France). */
+  pool?: PoolWish,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of the messages; English when left out. */
@@ -1326,106 +1287,241 @@ export type PortDatesAnswer = {
   message?: string,
 };
 
-/** A timer of a simulation. */
-export type SimulationTimer = {
-  /** What it is. */
-  kind: DeadlineKind,
-  /** The moment at which it runs out, or at which what it counts to begins; absent where a day to count from is
-   * missing, or the figure. */
-  at?: Instant,
-  /** The place of the order that it runs for. */
-  order?: number,
-  /** The place of the number that it runs for. */
-  number?: number,
-  /** What happens then by itself; absent where nothing does, or not for certain. */
-  event?: Event,
-  /** The status to which that leads. */
-  to?: Status,
-  /** The earlier of its two bounds. */
-  latestSafe?: Moment,
-  /** The later one, after which it runs out in a simulation. */
-  latestPossible?: Moment,
-  /** How exact it is; with `notBefore` the status lasts at least so long, and nothing moves by itself. */
-  precision: Precision,
-  /** The field of the order or number without which there is no moment. */
-  needs?: Anchor,
-  /** How strong the figure is. */
-  grade: Grade,
+/** A block of numbers with rules of their own. */
+export type NumberClass = {
+  /** What its numbers are called. */
+  name: string,
+  /** The classes that such a number may be of; more than one where its digits do not tell. */
+  numberTypes?: Array<NumberType>,
   /** The row that says so. */
   rule: RuleId,
   /** The row's statements of the guide. */
   clauses: Array<ClauseId>,
   /** The contradiction that the row takes part in. */
   finding?: FindingId,
-  /** The reading of it under which the row holds. */
-  reading?: Reading,
 };
 
-/** What became of a number or an order in a simulation. */
-export type SimulationEffect = {
-  /** The moment. */
-  at: Instant,
-  /** The place of the order. */
-  order?: number,
-  /** The place of the number. */
-  number?: number,
-  /** The status before; absent when the order came into being, or the number into stock. */
-  from?: Status,
-  /** The status after; absent when the number left the stock again. The same as before where nothing but `deferred`
-   * is new. */
-  to?: Status,
-  /** The event until which it stays in its status, where the request alone does not move it. */
-  deferred?: Event,
-  /** The request that did it. */
-  request?: Request,
-  /** The action of that request. */
-  action?: Action,
-  /** What did it without a request. */
-  event?: Event,
-  /** Who did it. */
-  by: Actor,
+/** What can be said of one value without asking anybody. */
+export type ValueAnswer = {
+  /** What it is meant to be. */
+  kind: ValueKind,
+  /** Where, as it was asked. */
+  country?: Country,
+  /** The value as it was given. */
+  input: string,
+  /** Whether it can be one. */
+  verdict: ValueVerdict,
+  /** The scheme that the shape of an identifier is of; absent when it has none. */
+  scheme?: IdentifierScheme,
+  /** The normal form. Of an identifier: in capitals, without separators but those that belong to the scheme, with the
+   * prefix that does. Of phone numbers: E.164. Absent when it has no shape. */
+  normal?: string,
+  /** A phone number in E.164, also one that its numbering plan does not have. */
+  e164?: string,
+  /** The first number of a range, in E.164. */
+  startFullNumber?: string,
+  /** The last one. */
+  endFullNumber?: string,
+  /** How many numbers there are in the range. */
+  size?: bigint,
+  /** What a phone number is for; of a range, where both its ends are of one type. */
+  type?: PhoneType,
+  /** The country or territory that a valid phone number belongs to, by its ISO 3166-1 code. */
+  region?: string,
+  /** Whether a number may have so many digits, if only within one area. */
+  possible?: boolean,
+  /** Whether the numbering plan of its calling code has such numbers. */
+  valid?: boolean,
+  /** Whether it is, moreover, a number of the country asked about, or of the country itself where none was. */
+  validInCountry?: boolean,
+  /** How its length stands to those of its calling code. */
+  length?: NumberLength,
+  /** The block with rules of its own that it is in. */
+  block?: NumberClass,
+  /** What was changed to make E.164 of it. */
+  changes?: Array<PhoneChange>,
+  /** Why it cannot be read as a phone number without a guess. */
+  fault?: PhoneFault,
+  /** The phone number that was most probably meant. */
+  meant?: string,
+  /** What was not verified of a well-formed one. */
+  unverified: Array<Unverified>,
+  /** What should be known of a well-formed one. */
+  remarks: Array<ValueRemark>,
+  /** What a malformed one should be: of an identifier its shape in words, `9 digits`. */
+  expected?: string,
+  /** What it is, in the same words, or the part that is wrong. */
+  got?: string,
+  /** One sentence for people, where it is not well formed. */
+  message?: string,
+  /** What to do. */
+  help?: string,
+  /** The rule that says so. */
+  rule: RuleId,
+  /** Its statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong its source is. */
+  grade: Grade,
+  /** The contradiction that the rule takes part in. */
+  finding?: FindingId,
+  /** What the scheme or the numbering plan is read from. */
+  source: string,
+};
+
+/** Numbers from a first to a last one. */
+export type NumberSpan = {
+  /** The first, in E.164. */
+  startFullNumber: string,
+  /** The last. */
+  endFullNumber: string,
+  /** How many there are. */
+  size: bigint,
+};
+
+/** How many blocks there are of a size. */
+export type BlockCount = {
+  /** The size. */
+  size: number,
+  /** How many. */
+  count: bigint,
+};
+
+/** A range in four parts. */
+export type SplitFormat = {
+  /** The area code, without its leading 0 but in Italy. */
+  areaCode: string,
+  /** What follows it; may be empty. */
+  areaCodeExtn: string,
+  /** The last digits of the first number. */
+  rangeStart: string,
+  /** The last digits of the last number. */
+  rangeEnd: string,
+  /** The row by which the parts are one number. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** The row that tells how long the area code is; absent where the question does. */
+  areaCodeRule?: RuleId,
+};
+
+/** A limit that a range is beyond. */
+export type RangeLimit = {
+  /** What an order with the range is told. */
+  code: IssueCode,
+  /** The size up to which nothing is said. */
+  maximum: bigint,
   /** The row that says so. */
   rule: RuleId,
   /** The row's statements of the guide. */
   clauses: Array<ClauseId>,
   /** How strong they are. */
   grade: Grade,
-  /** The contradiction that the row takes part in. */
-  finding?: FindingId,
-  /** The reading of it under which the row holds. */
-  reading?: Reading,
+  /** One sentence for people. */
+  message: string,
 };
 
-/** Why something cannot happen in a simulation. */
-export type RefusedEvent = {
-  /** What stands against it in the question. */
+/** One range, in every way to write and to cut it. */
+export type RangeForms = {
+  /** Where it stands in the question. */
   path: Pointer,
-  /** Why; `notStated` where the guide is silent, which is not a refusal. */
-  code: IssueCode,
-  /** The row that says so, or that says where it can happen. */
+  /** The first number, in E.164. */
+  startFullNumber: string,
+  /** The last one. */
+  endFullNumber: string,
+  /** How many numbers there are. */
+  size: bigint,
+  /** The digits that all its numbers begin with, in E.164. */
+  stem: string,
+  /** Whether it is 10, 100, 1000 … numbers of which the first is a multiple of that; a single number is. */
+  aligned: boolean,
+  /** The range in four parts; absent where `needs` names what is missing, and where the mapping cannot write it. */
+  split?: SplitFormat,
+  /** The field of the question without which the range cannot be split: no source tells where its area code ends. */
+  needs?: string,
+  /** What its numbers are for, where both its ends are of one type. */
+  type?: PhoneType,
+  /** Whether both its ends are numbers of the country, by its numbering plan. */
+  validInCountry: boolean,
+  /** The block with rules of its own that it is in. */
+  block?: NumberClass,
+  /** What an order with this range would be told of its size. */
+  limits?: Array<RangeLimit>,
+  /** The fewest blocks that make up the range, from its start to its end; at most 1,000 in one answer. */
+  blocks: Array<NumberSpan>,
+  /** How many blocks more there are than listed. */
+  more?: bigint,
+  /** How many blocks there are of each size, the largest first. */
+  sizes: Array<BlockCount>,
+  /** Numbers that fit into no block of the sizes asked for. */
+  rest?: Array<NumberSpan>,
+};
+
+/** A range that an earlier one of the question stands in the way of. */
+export type RangeOverlap = {
+  /** The later range. */
+  path: Pointer,
+  /** The earlier one. */
+  earlier: Pointer,
+  /** How they stand to each other. */
+  relation: Overlap,
+  /** The numbers in both. */
+  numbers?: NumberSpan,
+  /** The row that says so. */
   rule: RuleId,
   /** The row's statements of the guide. */
   clauses: Array<ClauseId>,
-  /** The contradiction that the row takes part in. */
-  finding?: FindingId,
+  /** How strong they are. */
+  grade: Grade,
   /** One sentence for people. */
   message: string,
-  /** What to do. */
-  help?: string,
 };
 
-/** The answer of `simulate`. */
-export type SimulateAnswer = {
-  /** The numbers and orders after it, at the new moment. */
-  state: SimulationState,
-  /** The timers that ran out on the way, in the order of their moments, each once. */
-  fired: Array<SimulationTimer>,
-  /** What changed, in the order in which it did. */
-  effects: Array<SimulationEffect>,
-  /** Why what was to happen cannot; then only time did its work. */
-  refused?: Array<RefusedEvent>,
-  /** The timers that run now, the next one first. */
-  running: Array<SimulationTimer>,
+/** A free block that was split, because the smaller ones had run out. */
+export type PoolSplit = {
+  /** Its first number, in E.164. */
+  startFullNumber: string,
+  /** Its last one. */
+  endFullNumber: string,
+  /** How many numbers it has. */
+  size: bigint,
+  /** The size of the blocks that it became. */
+  into: number,
+};
+
+/** What a pool of free numbers gives. */
+export type PoolAnswer = {
+  /** The blocks given, in the order of the numbers. */
+  given: Array<NumberSpan>,
+  /** The blocks that were split for them, one after the other. */
+  splits: Array<PoolSplit>,
+  /** What is free afterwards, the largest size first. */
+  left: Array<BlockCount>,
+  /** How many blocks could not be given. */
+  missing: number,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+};
+
+/** The answer of `range`. */
+export type RangeAnswer = {
+  /** The country of the numbers. */
+  country: Country,
+  /** Every range, in the order of the question. */
+  ranges: Array<RangeForms>,
+  /** The same numbers in the fewest ranges, each number once, in the order of the numbers. */
+  merged: Array<NumberSpan>,
+  /** How many different numbers there are. */
+  size: bigint,
+  /** Each range that an earlier one stands in the way of, with one such. */
+  overlaps: Array<RangeOverlap>,
+  /** What the pool gives. */
+  pool?: PoolAnswer,
 };
 
 /** One rule. */
@@ -1535,39 +1631,6 @@ export type DiagramAnswer = {
   format: DiagramFormat,
   /** The drawing itself. */
   text: string,
-};
-
-/** What can be said of an identifier without asking anybody. */
-export type Identified = {
-  /** What it identifies. */
-  kind: IdentifierKind,
-  /** Where. */
-  country: Country,
-  /** Whether it can be one. */
-  verdict: IdentifierVerdict,
-  /** The scheme that its shape is of; absent when it has none. */
-  scheme?: IdentifierScheme,
-  /** In capitals, without separators but those that belong to the scheme, with the prefix that does; absent when
-   * it has no shape. */
-  normal?: string,
-  /** What was not verified of a well-formed one. */
-  unverified: Array<Unverified>,
-  /** What should be known of a well-formed one. */
-  remarks: Array<IdentifierRemark>,
-  /** The shape of a malformed one as it should be, in words: `9 digits`. */
-  expected?: string,
-  /** The shape of a malformed one as it is, in the same words, or the part that is wrong. */
-  got?: string,
-  /** The rule that says so. */
-  rule: RuleId,
-  /** Its statements of the guide. */
-  clauses: Array<ClauseId>,
-  /** How strong its source is. */
-  grade: Grade,
-  /** The contradiction that the rule takes part in. */
-  finding?: FindingId,
-  /** What the scheme is read from. */
-  source: string,
 };
 
 /** The body of an error: why a question could not be understood. */

@@ -44,7 +44,9 @@ pub(crate) fn rendered(place: &Place) -> Result<Rendered, Failure> {
          use super::plan::PlanRow;\n\
          use crate::vocabulary::{{Country, Territory}};\n\n\
          /// The version of the metadata.\n\
-         pub(crate) const METADATA: &str = {metadata:?};\n\n\
+         pub(crate) const METADATA: &str = {metadata:?};\n\
+         /// Where they are from.\n\
+         pub(crate) const SOURCE: &str = \"libphonenumber {metadata}\";\n\n\
          /// One row a country, in the order of the vocabulary.\n\
          #[rustfmt::skip]\n\
          pub(crate) static PLANS: &[PlanRow] = &[\n"

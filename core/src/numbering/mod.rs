@@ -3,5 +3,6 @@
 mod phone;
 mod plan;
 
+pub(crate) use phone::read_number;
 pub use phone::{NotAPhoneNumber, PhoneReading, read_phone};
 pub use plan::{PhonePlan, plan, plans_version, territory_name};

@@ -96,6 +96,11 @@ const FOREIGN_ZEROS: [u32; 18] = [
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read_phone(text: &str, country: Country) -> Result<PhoneReading, NotAPhoneNumber> {
+    read_number(text, Some(country))
+}
+
+/// The same; without a country, a number that is written as it is dialled within its own is refused.
+pub(crate) fn read_number(text: &str, country: Option<Country>) -> Result<PhoneReading, NotAPhoneNumber> {
     let refused = |(fault, meant)| NotAPhoneNumber { got: text.to_owned(), fault, meant };
     let mut written = scan(text).map_err(refused)?;
     let number = resolve(&mut written, country).map_err(refused)?;
@@ -180,7 +185,7 @@ fn foreign(sign: char, rest: &str, written: &Written) -> PhoneFault {
 }
 
 /// The number that was written, if no guess is needed.
-fn resolve(written: &mut Written, country: Country) -> Result<E164, Fault> {
+fn resolve(written: &mut Written, country: Option<Country>) -> Result<E164, Fault> {
     if written.digits.is_empty() {
         return Err((PhoneFault::NoDigits, None));
     }
@@ -192,7 +197,9 @@ fn resolve(written: &mut Written, country: Country) -> Result<E164, Fault> {
         }
         return checked(digits);
     }
-    let Some(row) = PLANS.iter().find(|row| row.country == country) else { return Err((PhoneFault::NoPrefix, None)) };
+    let Some(row) = PLANS.iter().find(|row| Some(row.country) == country) else {
+        return Err((PhoneFault::NoPrefix, None));
+    };
     // Without its trunk prefix, or without its `+`? If only one of the two would be a number, that was meant.
     let plain = || {
         let row = row_of(&written.digits)?;

@@ -16,8 +16,8 @@ pub use order::{Address, DirectoryService, EndCustomer, NumberItem, NumberState,
 pub(crate) use questions::Common;
 pub use questions::{
     AddedDay, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,
-    ExplainQuestion, FindingsQuestion, HistoryQuestion, MovesQuestion, Overrides, PathsQuestion, PortDatesQuestion,
-    Readings, RulesQuestion, SimulateQuestion, WorkingDaysQuestion,
+    ExplainQuestion, FindingsQuestion, HistoryQuestion, MovesQuestion, Overrides, PathsQuestion, PoolWish,
+    PortDatesQuestion, RangeQuestion, Readings, RulesQuestion, SimulateQuestion, ValueQuestion, WorkingDaysQuestion,
 };
 pub use read::{FromDocument, read};
 pub use simulation::{SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};

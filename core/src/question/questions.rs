@@ -2,14 +2,14 @@
 
 use super::by_word::ByWord;
 
-use super::order::{NumberState, OrderDocument, Parent, optional_records, records_with_needs};
+use super::order::{NumberItem, NumberState, OrderDocument, Parent, optional_records, records_with_needs};
 use super::read::{FromDocument, from_document};
 use super::simulation::{SimulationEvent, SimulationState};
 use crate::calendar::{Period, TenantDays};
 use crate::values::{Day, Instant};
 use crate::vocabulary::{
     Action, Country, DiagramFormat, FindingId, Language, Machine, NumberStatus, Offer, OrderKind, Origin, OwnNumbers,
-    Profile, Reading, Request, Segment,
+    Profile, Reading, Request, Segment, ValueKind,
 };
 
 /// The reading chosen for each finding; the default one for those left out.
@@ -202,6 +202,29 @@ records_with_needs! {
             at: Instant,
         }
         takes {}
+    }
+}
+
+records_with_needs! {
+    /// Free numbers, and what is wished of them.
+    pub struct PoolWish {
+        needs {
+            /// The size of the blocks wished for.
+            size: u32,
+            /// How many, 1 to 1,000.
+            count: u32,
+            /// What is free.
+            free: Vec<NumberItem>,
+        }
+        takes {}
+    }
+}
+
+impl PoolWish {
+    /// So many blocks of a size, of what is free.
+    #[must_use]
+    pub const fn new(size: u32, count: u32, free: Vec<NumberItem>) -> Self {
+        Self { size, count, free }
     }
 }
 
@@ -429,6 +452,42 @@ questions! {
             customer: Customer,
             /// What happens; without it, the timers that run are told.
             event: SimulationEvent,
+        }
+    }
+
+    /// Is this value what it is meant to be?
+    pub struct ValueQuestion made by new {
+        needs {
+            /// What it is meant to be.
+            kind: ValueKind,
+            /// The value, as people write it.
+            value: String,
+        }
+        takes {
+            /// Where; of a phone number and a range, the country in which they may be written as they are dialled there.
+            /// Not needed for those two and for an order id.
+            country: Country,
+            /// The telephone number that a RIO was made for; without it, its key is not verified.
+            number: String,
+        }
+    }
+
+    /// What is in these ranges, and how are they written, cut and joined?
+    pub struct RangeQuestion made by new {
+        needs {
+            /// The country of the numbers.
+            country: Country,
+        }
+        takes {
+            /// The ranges, as an order has them. Needed, unless there is a `pool`.
+            ranges: Vec<NumberItem>,
+            /// Area codes, with or without a leading 0: where the ranges that begin with one are to be split. Of two the
+            /// longer holds; both hold before what the tables know.
+            area_codes: Vec<String>,
+            /// The sizes of blocks to cut the ranges into, of 1, 10, 100 and 1000; all of them when left out.
+            blocks: Vec<u32>,
+            /// Free customer-owned numbers, and what is wished of them (France).
+            pool: PoolWish,
         }
     }
 

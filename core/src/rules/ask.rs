@@ -20,6 +20,8 @@ pub fn ask(question: Question, document: &Document) -> Result<Answer, QuestionEr
         Question::Deadlines => asked(document, Rules::deadlines).map(Answer::Deadlines),
         Question::PortDates => asked(document, Rules::port_dates).map(Box::new).map(Answer::PortDates),
         Question::Simulate => asked(document, Rules::simulate).map(Answer::Simulate),
+        Question::Value => asked(document, Rules::value).map(Box::new).map(Answer::Value),
+        Question::Range => asked(document, Rules::range).map(Answer::Range),
         Question::Rules => asked(document, Rules::rules).map(Answer::Rules),
         Question::Explain => asked(document, Rules::explain).map(Answer::Explain),
         Question::Findings => asked(document, Rules::findings).map(Answer::Findings),

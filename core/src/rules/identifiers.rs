@@ -4,59 +4,70 @@
 
 use chrono::NaiveDate;
 
-use super::scope::{Rules, country_row};
-use crate::answer::Identified;
-use crate::question::shortened;
+use super::scope::{Rules, Scope, country_row};
+use crate::answer::ValueAnswer;
+use crate::question::{Overrides, Readings, shortened};
+use crate::tables::cite::Cite;
 use crate::tables::identifiers::{
     DOT, HYPHEN, IDENTIFIERS, IdentifierRow, KEEP_CASE, Part, SLASH, SPACE, Step, Sum, Test,
 };
 use crate::tables::postcodes::POSTCODES;
 use crate::values::E164;
-use crate::vocabulary::{Country, IdentifierKind, IdentifierRemark, IdentifierVerdict, Unverified};
+use crate::vocabulary::{Country, Unverified, ValueKind, ValueRemark, ValueVerdict};
 
 /// Longer texts are no identifiers of any kind.
 const LONGEST: usize = 100;
 
 impl Rules {
-    /// Whether a text can be an identifier of this kind in this country; `None` where the country has none of the kind.
+    /// Whether a text can be an identifier of this kind in this country; `None` where the country has none of the kind,
+    /// and for phone numbers and ranges, which are no identifiers.
     ///
-    /// `number` is the telephone number that a [`IdentifierKind::Rio`] was made for: its key depends on it. Without a
+    /// `number` is the telephone number that a [`ValueKind::Rio`] was made for: its key depends on it. Without a
     /// number, or with one of another country, the key counts as unverified. Other kinds do not look at it.
     ///
     /// A prefix of the country may be there or not; between the characters may stand one separator, where the scheme
     /// uses any. Digits are those of ASCII. That an identifier is well formed does not say that it exists.
     ///
     /// ```
-    /// use numgate::{Country, IdentifierKind, IdentifierScheme, IdentifierVerdict, Rules, Unverified};
+    /// use numgate::{Country, ValueKind, IdentifierScheme, ValueVerdict, Rules, Unverified};
     ///
     /// let rules = Rules::latest();
-    /// let vat = rules.identify(IdentifierKind::Vat, Country::DE, "136 695 976", None).ok_or("no VAT numbers")?;
-    /// assert_eq!((vat.verdict, vat.normal.as_deref()), (IdentifierVerdict::WellFormed, Some("DE136695976")));
+    /// let vat = rules.identify(ValueKind::Vat, Country::DE, "136 695 976", None).ok_or("no VAT numbers")?;
+    /// assert_eq!((vat.verdict, vat.normal.as_deref()), (ValueVerdict::WellFormed, Some("DE136695976")));
     /// assert_eq!(vat.unverified, [Unverified::Vies]);
     ///
-    /// let rio = rules.identify(IdentifierKind::Rio, Country::FR, "01PEROY4P4TR", Some("+33612345678".parse()?));
-    /// assert_eq!(rio.map(|rio| rio.verdict), Some(IdentifierVerdict::WellFormed));
+    /// let rio = rules.identify(ValueKind::Rio, Country::FR, "01PEROY4P4TR", Some("+33612345678".parse()?));
+    /// assert_eq!(rio.map(|rio| rio.verdict), Some(ValueVerdict::WellFormed));
     ///
-    /// assert_eq!(rules.identify(IdentifierKind::Rio, Country::DE, "01PEROY4P4TR", None), None);
+    /// assert_eq!(rules.identify(ValueKind::Rio, Country::DE, "01PEROY4P4TR", None), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn identify(
-        self,
-        kind: IdentifierKind,
+    pub fn identify(self, kind: ValueKind, country: Country, text: &str, number: Option<E164>) -> Option<ValueAnswer> {
+        let (readings, overrides) = (Readings::new(), Overrides::default());
+        self.plain_scope(&readings, &overrides).identify(kind, country, text, number)
+    }
+}
+
+impl Scope<'_> {
+    /// The same by the rows that hold.
+    pub(super) fn identify(
+        &self,
+        kind: ValueKind,
         country: Country,
         text: &str,
         number: Option<E164>,
-    ) -> Option<Identified> {
-        let mut failed: Option<Identified> = None;
-        let mut malformed: Option<Identified> = None;
+    ) -> Option<ValueAnswer> {
+        let mut failed: Option<ValueAnswer> = None;
+        let mut malformed: Option<ValueAnswer> = None;
         let mut shapes = String::new();
         let tables: [&'static [IdentifierRow]; 2] = [IDENTIFIERS, POSTCODES];
         for row in tables.into_iter().flatten() {
-            if !row.is_of(kind, country) {
+            if !row.is_of(kind, country) || !self.holds(&row.source.cite, country) {
                 continue;
             }
-            let mut found = blank(row, kind, country);
+            let mut found = ValueAnswer { country: Some(country), ..blank(kind, text, &row.source.cite) };
+            found.source = row.source.title;
             match judge(row, text, number, &mut found) {
                 Seen::Shape => {
                     add_shape(row.shape, &mut shapes);
@@ -75,33 +86,59 @@ impl Rules {
         }
         failed.or_else(|| {
             let mut answer = malformed?;
-            if answer.got.is_none() {
-                answer.expected = Some(shapes);
-                answer.got = Some(counted(text));
-            }
-            Some(answer)
+            let got = answer.got.take().unwrap_or_else(|| counted(text));
+            let expected = answer.expected.take().unwrap_or(shapes);
+            Some(answer.refused(expected, got))
         })
     }
 }
 
 /// What an answer has of its row.
-fn blank(row: &IdentifierRow, kind: IdentifierKind, country: Country) -> Identified {
-    let cite = &row.source.cite;
-    Identified {
+pub(super) fn blank(kind: ValueKind, text: &str, cite: &Cite) -> ValueAnswer {
+    ValueAnswer {
         kind,
-        country,
-        verdict: IdentifierVerdict::Malformed,
+        country: None,
+        input: text.to_owned(),
+        verdict: ValueVerdict::Malformed,
         scheme: None,
         normal: None,
+        e164: None,
+        start_full_number: None,
+        end_full_number: None,
+        size: None,
+        r#type: None,
+        region: None,
+        possible: None,
+        valid: None,
+        valid_in_country: None,
+        length: None,
+        block: None,
+        changes: Vec::new(),
+        fault: None,
+        meant: None,
         unverified: Vec::new(),
         remarks: Vec::new(),
         expected: None,
         got: None,
+        message: None,
+        help: None,
         rule: cite.rule,
         clauses: cite.clauses,
         grade: cite.grade,
         finding: cite.finding,
-        source: row.source.title,
+        source: "",
+    }
+}
+
+impl ValueAnswer {
+    /// The same as a malformed value.
+    pub(super) fn refused(mut self, expected: String, got: String) -> Self {
+        let mut message = "expected ".to_owned();
+        message.push_str(&expected);
+        message.push_str(", got ");
+        message.push_str(&got);
+        (self.expected, self.got, self.message) = (Some(expected), Some(got), Some(message));
+        self
     }
 }
 
@@ -117,15 +154,15 @@ enum Seen {
     WrongOr,
 }
 
-fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Identified) -> Seen {
+fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut ValueAnswer) -> Seen {
     let Some(plain) = normalised(text, row.separators) else { return Seen::Shape };
     let mut normal = String::new();
     let (mut shape, mut plain) = (row.shape, plain.as_str());
     if let Some(rest) = shape.strip_prefix('!') {
-        let code = found.country.as_str();
+        let code = found.country.map_or("", Country::as_str);
         shape = rest;
         plain = plain.strip_prefix(code).unwrap_or(plain);
-        if found.kind == IdentifierKind::Vat {
+        if found.kind == ValueKind::Vat {
             normal.push_str(code);
         }
     }
@@ -143,7 +180,7 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Iden
         digits += u32::from(byte.is_ascii_digit());
         zeros += u32::from(byte == b'0');
     }
-    let numbered = matches!(found.kind, IdentifierKind::Vat | IdentifierKind::CompanyId | IdentifierKind::Cvp);
+    let numbered = matches!(found.kind, ValueKind::Vat | ValueKind::CompanyId | ValueKind::Cvp);
     if numbered && zeros > 3 && zeros == digits {
         return part(found, "digits that are not all 0", body);
     }
@@ -177,7 +214,7 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Iden
             Step::Iso7064 => right &= mod_11_10(body),
             Step::FrenchKey => right &= french_key(body),
             Step::FiscalCode => right &= fiscal_code(body),
-            Step::RioKey => match number.and_then(|number| national(number, found.country)) {
+            Step::RioKey => match number.zip(found.country).and_then(|(number, country)| national(number, country)) {
                 Some(national) => right &= rio_key(body, &national),
                 None => found.unverified.push(Unverified::Key),
             },
@@ -189,19 +226,29 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Iden
     found.scheme = Some(row.scheme);
     found.normal = Some(normal);
     if right {
-        found.verdict = IdentifierVerdict::WellFormed;
-        let listed = found.kind == IdentifierKind::Vat && !found.remarks.contains(&IdentifierRemark::NotInVies);
+        found.verdict = ValueVerdict::WellFormed;
+        let listed = found.kind == ValueKind::Vat && !found.remarks.contains(&ValueRemark::NotInVies);
         found.unverified.push(if listed { Unverified::Vies } else { Unverified::Existence });
+        if found.unverified.contains(&Unverified::Key) {
+            found.help =
+                Some("give the `number` of the country that it was made for, and its key is verified".to_owned());
+        }
         return Seen::Right;
     }
-    found.verdict = IdentifierVerdict::ChecksumFails;
+    found.verdict = ValueVerdict::ChecksumFails;
+    let (message, help) = if found.kind == ValueKind::Rio {
+        ("its key does not fit it and its number", "check both: each number has a code of its own")
+    } else {
+        ("its check characters do not fit the rest", "compare it with the original, character by character")
+    };
+    (found.message, found.help) = (Some(message.to_owned()), Some(help.to_owned()));
     found.unverified.clear();
     found.remarks.clear();
     if or { Seen::WrongOr } else { Seen::Wrong }
 }
 
 /// A part is none of those in use: says so in the answer.
-fn part(found: &mut Identified, expected: &str, own: &str) -> Seen {
+fn part(found: &mut ValueAnswer, expected: &str, own: &str) -> Seen {
     let mut got = String::new();
     quote(&mut got, own);
     found.expected = Some(expected.to_owned());

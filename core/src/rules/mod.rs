@@ -16,9 +16,12 @@ mod numbers;
 mod orders;
 mod overlaps;
 mod paths;
+mod pool;
 mod port_dates;
+mod ranges;
 mod scope;
 mod simulate;
+mod value;
 mod working_days;
 
 pub use ask::{ask, asked};

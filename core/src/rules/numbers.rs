@@ -56,8 +56,14 @@ pub(super) fn range(
     range.ok().filter(|_| issues.len() == before)
 }
 
+/// The block of numbers with rules of their own that a number is in.
+pub(super) fn block_of(number: E164, country: Country) -> Option<&'static NumberBlock> {
+    let mut own = BLOCKS.iter().copied().filter(|block| block.country == country);
+    own.find(|block| block.prefixes.iter().any(|prefix| number.starts_with(prefix)))
+}
+
 /// The block of numbers with rules of their own that lies partly in the range.
-fn crossed(range: NumberRange, country: Country) -> Option<&'static NumberBlock> {
+pub(super) fn crossed(range: NumberRange, country: Country) -> Option<&'static NumberBlock> {
     let own = BLOCKS.iter().copied().filter(|block| block.country == country);
     own.flat_map(|block| block.prefixes.iter().map(move |prefix| (block, prefix))).find_map(|(block, prefix)| {
         // Below, within or above the block: the ends of a range must stand alike.

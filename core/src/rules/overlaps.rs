@@ -33,7 +33,7 @@ pub(super) fn overlaps(mut ranges: Vec<Placed>, count: usize) -> Vec<Option<Plac
 }
 
 /// Sorts by the starts, in a heap: fast for any number of ranges, and much smaller than the library's sorting.
-fn sort(list: &mut [Placed]) {
+pub(super) fn sort(list: &mut [Placed]) {
     for index in (0..list.len() / 2).rev() {
         sink(list, index);
     }

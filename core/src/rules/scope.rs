@@ -71,6 +71,11 @@ impl Rules {
         self.scope_of(on, language, readings, overrides)
     }
 
+    /// The scope of what is asked without a question.
+    pub(super) const fn plain_scope<'q>(self, readings: &'q Readings, overrides: &'q Overrides) -> Scope<'q> {
+        Scope { day: self.day, readings, overrides }
+    }
+
     fn scope_of<'q>(
         self,
         on: Option<&str>,

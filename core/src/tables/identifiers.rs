@@ -21,17 +21,17 @@ use super::cite::{Cite, clauses};
 use super::country_set::{ALL, CountrySet, of};
 use crate::vocabulary::{
     Country::{self, *},
-    FindingId, Grade, IdentifierKind,
-    IdentifierRemark::{self, *},
-    IdentifierScheme as Scheme,
+    FindingId, Grade, IdentifierScheme as Scheme, Reading,
     Unverified::{self, *},
+    ValueKind,
+    ValueRemark::{self, *},
 };
 
 /// One way to make an identifier of a kind in some countries.
 #[derive(Debug)]
 pub(crate) struct IdentifierRow {
     /// Of which kinds, one bit a kind.
-    pub kinds: u8,
+    pub kinds: u16,
     pub countries: CountrySet,
     pub scheme: Scheme,
     /// What people put between the characters and the normal form leaves out; a sum of the constants below.
@@ -82,7 +82,7 @@ pub(crate) enum Step {
     /// If the check before fails, the next row may hold.
     OrNext,
     /// Something to know.
-    Says(IdentifierRemark),
+    Says(ValueRemark),
     /// Something not verified.
     Open(Unverified),
 }
@@ -219,11 +219,17 @@ static GUIDE_ORDER: IdentifierSource = IdentifierSource {
     cite: Cite::new("identifier.order-id", clauses!["ORD-01"]).finding(FindingId::F13),
 };
 
+static GUIDE_PATTERN: IdentifierSource = IdentifierSource {
+    title: "Wholesale SIP Number Management",
+    cite: Cite::new("identifier.order-id.pattern", clauses!["ORD-01"]).doubt(FindingId::F13, Reading::Pattern),
+};
+
 /// Every source, in the order of the tables.
-pub(crate) static SOURCES: &[&IdentifierSource] = &[&LIBRARY, &REGISTER, &ARCEP, &ANACOM, &AGCOM, &GUIDE_ORDER];
+pub(crate) static SOURCES: &[&IdentifierSource] =
+    &[&LIBRARY, &REGISTER, &ARCEP, &ANACOM, &AGCOM, &GUIDE_ORDER, &GUIDE_PATTERN];
 
 const fn row(
-    kinds: u8,
+    kinds: u16,
     countries: CountrySet,
     scheme: Scheme,
     separators: u8,
@@ -236,23 +242,23 @@ const fn row(
 
 impl IdentifierRow {
     /// Whether the row is about this kind in this country.
-    pub(crate) const fn is_of(&self, kind: IdentifierKind, country: Country) -> bool {
+    pub(crate) const fn is_of(&self, kind: ValueKind, country: Country) -> bool {
         self.kinds & bit(kind) != 0 && self.countries.contains(country)
     }
 }
 
 /// The bit of a kind.
-pub(crate) const fn bit(kind: IdentifierKind) -> u8 {
+pub(crate) const fn bit(kind: ValueKind) -> u16 {
     1 << kind as u8
 }
 
-const VAT: u8 = bit(IdentifierKind::Vat);
-const COMPANY: u8 = bit(IdentifierKind::CompanyId);
-const BOTH: u8 = VAT + COMPANY;
-const RIO: u8 = bit(IdentifierKind::Rio);
-const CVP: u8 = bit(IdentifierKind::Cvp);
-const MIGRATION: u8 = bit(IdentifierKind::MigrationCode);
-const ORDER: u8 = bit(IdentifierKind::OrderId);
+const VAT: u16 = bit(ValueKind::Vat);
+const COMPANY: u16 = bit(ValueKind::CompanyId);
+const BOTH: u16 = VAT + COMPANY;
+const RIO: u16 = bit(ValueKind::Rio);
+const CVP: u16 = bit(ValueKind::Cvp);
+const MIGRATION: u16 = bit(ValueKind::MigrationCode);
+const ORDER: u16 = bit(ValueKind::OrderId);
 
 // What separates the characters, by columns of the table.
 const S: u8 = SPACE;
@@ -350,5 +356,5 @@ pub(crate) static IDENTIFIERS: &[IdentifierRow] = &[
     row(MIGRATION, of(&[IT]),    Scheme::CodiceDiMigrazione,   SH,            "?{11,14}#{3}?",                   &AGCOM,       &[Within(&Part { at: -4, digits: 3, ranges: SERVICES }), Open(ControlCharacter)]),
     row(MIGRATION, of(&[IT]),    Scheme::CodiceSegreto,        SH,            "?{7,14}",                         &AGCOM,       &[Open(ControlCharacter)]),
     row(ORDER,     ALL,          Scheme::OrderId,              KEEP_CASE,     "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}", &GUIDE_ORDER, &[]),
-    row(ORDER,     ALL,          Scheme::OrderId,              KEEP_CASE,     "[0-9A-Za-z-]{1,36}",              &GUIDE_ORDER, &[Says(NotUuid)]),
+    row(ORDER,     ALL,          Scheme::OrderId,              KEEP_CASE,     "[0-9A-Za-z-]{1,36}",              &GUIDE_PATTERN, &[Says(NotUuid)]),
 ];

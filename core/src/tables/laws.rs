@@ -9,6 +9,7 @@ use super::clauses::CLAUSES;
 use super::countries::COUNTRIES;
 use super::errors::ERRORS;
 use super::findings::FINDINGS;
+use super::formats;
 use super::identifiers::{IDENTIFIERS, Step, Test};
 use super::issues::{Api, ISSUES};
 use super::limits::{self, MAXIMUM_RANGES};
@@ -153,6 +154,7 @@ fn what_no_rule_weighs_by_day_or_reading_has_neither() {
     let mut plain = vec![&EARLIER];
     plain.extend(limits::PLAIN);
     plain.extend(super::orders::PLAIN);
+    plain.extend(formats::PLAIN);
     plain.extend(super::countries::COUNTRIES_CITE);
     plain.extend(BASES.iter().map(|row| &row.cite));
     plain.extend(REQUESTS.iter().map(|row| &row.cite));
@@ -363,9 +365,30 @@ fn a_tenant_figure_opens_a_return_that_the_guide_leaves_open() {
 }
 
 #[test]
+fn parts_area_codes_and_pools_are_those_of_countries() {
+    for country in Country::ALL {
+        let code = facts(*country).calling_code;
+        let own = formats::JOININGS.iter().filter(|row| row.countries.contains(*country));
+        assert!(own.clone().all(|row| row.prefix.is_empty() || row.prefix.starts_with(code)), "{country}");
+        assert!(own.clone().any(|row| row.prefix.is_empty()), "{country}");
+        for row in formats::AREA_CODES.iter().filter(|row| row.country == *country) {
+            let fits = |prefix: &&str| prefix.starts_with(code) && prefix.len() <= code.len() + row.digits;
+            assert!(row.prefixes.iter().all(fits), "{}", row.cite.rule.as_str());
+        }
+    }
+    for row in formats::POOLS {
+        assert_eq!(row.sizes.first(), Some(&1), "{}", row.cite.rule.as_str());
+        assert!(row.sizes.iter().all(|size| formats::BLOCK_SIZES.contains(size)), "{}", row.cite.rule.as_str());
+    }
+    for sizes in formats::POOLS.iter().map(|row| row.sizes).chain([formats::BLOCK_SIZES]) {
+        assert!(sizes.windows(2).all(|pair| matches!(pair, [a, b] if b == &(a * 10))), "{sizes:?}");
+    }
+}
+
+#[test]
 fn every_kind_of_identifier_has_its_countries() {
     let rows = || IDENTIFIERS.iter().chain(POSTCODES);
-    for kind in [IdentifierKind::Vat, IdentifierKind::CompanyId, IdentifierKind::Postcode, IdentifierKind::OrderId] {
+    for kind in [ValueKind::Vat, ValueKind::CompanyId, ValueKind::Postcode, ValueKind::OrderId] {
         for country in Country::ALL {
             assert!(rows().any(|row| row.is_of(kind, *country)), "{kind} {country}");
         }

@@ -11,6 +11,7 @@ pub(crate) mod digest;
 pub(crate) mod errors;
 pub(crate) mod fields;
 pub(crate) mod findings;
+pub(crate) mod formats;
 pub(crate) mod holidays;
 pub(crate) mod identifiers;
 pub(crate) mod issues;
@@ -119,7 +120,8 @@ pub(crate) fn facts() -> Vec<Fact> {
         number_blocks::BLOCKS => |row| |it: Fact| it.held_in(of(&[row.country])),
     );
     facts.push(Fact::of(&windows::CHARGE));
-    facts.extend(limits::PLAIN.iter().chain(orders::PLAIN).map(|cite| Fact::of(cite)));
+    let plain = limits::PLAIN.iter().chain(orders::PLAIN).chain(formats::PLAIN);
+    facts.extend(plain.map(|cite| Fact::of(cite)));
     add!(
         limits::MAXIMUM_RANGES => |row| |it: Fact| it.about(row.requests).leads_to(Some(TooManyRanges)),
         limits::MAXIMUM_SIZES => |row| |it: Fact| {
@@ -155,6 +157,9 @@ pub(crate) fn facts() -> Vec<Fact> {
             };
             it.held_in(row.countries).about(row.requests).leads_to(code)
         },
+        formats::JOININGS => |row| |it: Fact| it.held_in(row.countries),
+        formats::AREA_CODES => |row| |it: Fact| it.held_in(of(&[row.country])),
+        formats::POOLS => |row| |it: Fact| it.held_in(row.countries),
         [&postcodes::POST] => |row| |it| it,
         errors::ERRORS => |row| |it| it,
     );

@@ -10,6 +10,8 @@ use crate::vocabulary::{Country, Territory};
 
 /// The version of the metadata.
 pub(crate) const METADATA: &str = "9.0.33";
+/// Where they are from.
+pub(crate) const SOURCE: &str = "libphonenumber 9.0.33";
 
 /// One row a country, in the order of the vocabulary.
 #[rustfmt::skip]

@@ -6,8 +6,9 @@ use super::identifiers::Step::{self, Area, Within};
 use super::identifiers::{IdentifierRow, IdentifierSource, Part, bit};
 use crate::vocabulary::{
     Country::*,
-    Grade, IdentifierKind,
+    Grade,
     IdentifierScheme::{self as Scheme, Eircode, Postcode},
+    ValueKind,
 };
 
 /// The shapes and, beyond them, which first digits are in use.
@@ -17,15 +18,7 @@ pub(crate) static POST: IdentifierSource = IdentifierSource {
 };
 
 const fn row(countries: CountrySet, scheme: Scheme, shape: &'static str, steps: &'static [Step]) -> IdentifierRow {
-    IdentifierRow {
-        kinds: bit(IdentifierKind::Postcode),
-        countries,
-        scheme,
-        separators: 0,
-        shape,
-        source: &POST,
-        steps,
-    }
+    IdentifierRow { kinds: bit(ValueKind::Postcode), countries, scheme, separators: 0, shape, source: &POST, steps }
 }
 
 /// The letters that British postcodes begin with, those of Jersey, Guernsey and the Isle of Man among them.

@@ -126,6 +126,13 @@ impl NumberRange {
     pub const fn size(self) -> u64 {
         self.end.digits - self.start.digits + 1
     }
+
+    /// All numbers of 15 digits that begin with one of these.
+    pub(crate) const fn longest(self) -> Self {
+        let more = 10_u64.pow(15_u32.saturating_sub(self.start.length()));
+        let (start, end) = (self.start.digits * more, self.end.digits * more + (more - 1));
+        Self { start: E164 { digits: start }, end: E164 { digits: end } }
+    }
 }
 
 #[cfg(test)]
@@ -174,6 +181,17 @@ mod tests {
             ("+1234567", "", true),
         ] {
             assert_eq!(number(text).starts_with(prefix), expected, "{text} {prefix}");
+        }
+    }
+
+    #[test]
+    fn what_begins_with_the_numbers_of_a_range_lies_between_its_longest() {
+        for (start, end, first, last) in [
+            ("+43158058", "+43158058", "+431580580000000", "+431580589999999"),
+            ("+123456789012345", "+123456789012346", "+123456789012345", "+123456789012346"),
+        ] {
+            let longest = NumberRange::new(number(start), number(end)).map(NumberRange::longest);
+            assert_eq!(longest, NumberRange::new(number(first), number(last)));
         }
     }
 

@@ -19,6 +19,10 @@ vocabulary! {
         PortDates => "portDates",
         /// What becomes of numbers and orders when something happens, or time passes.
         Simulate => "simulate",
+        /// Is this value what it is meant to be?
+        Value => "value",
+        /// What is in these ranges, and how are they written, cut and joined?
+        Range => "range",
         /// Every rule, with its source.
         Rules => "rules",
         /// One rule, clause, finding, status or error code.

@@ -1,38 +1,6 @@
 use super::vocabulary;
 
 vocabulary! {
-    /// What a text identifies.
-    pub enum IdentifierKind: "kind of identifier" {
-        /// A company or person for value-added tax.
-        Vat => "vat",
-        /// A company, or a person who stands for one, in a register.
-        CompanyId => "companyId",
-        /// A place for the post.
-        Postcode => "postcode",
-        /// A number and its contract, for porting; made of both.
-        Rio => "rio",
-        /// An end customer, for porting.
-        Cvp => "cvp",
-        /// A line and its operator, for porting.
-        MigrationCode => "migrationCode",
-        /// An order of the provider's API.
-        OrderId => "orderId",
-    }
-}
-
-vocabulary! {
-    /// What can be said of an identifier without asking anybody.
-    pub enum IdentifierVerdict: "verdict on an identifier" {
-        /// Its shape and its check characters are right; whether it exists is not said.
-        WellFormed => "wellFormed",
-        /// It has no shape of its kind.
-        Malformed => "malformed",
-        /// Its shape is right, its check characters are not.
-        ChecksumFails => "checksumFails",
-    }
-}
-
-vocabulary! {
     /// The scheme by which an identifier is made.
     pub enum IdentifierScheme: "scheme" {
         /// Umsatzsteuer-Identifikationsnummer, Austrian form.
@@ -129,33 +97,5 @@ vocabulary! {
         CodiceSegreto => "codiceSegreto",
         /// Identifier of an order.
         OrderId => "orderId",
-    }
-}
-
-vocabulary! {
-    /// What of a well-formed identifier was not verified.
-    pub enum Unverified: "unverified part" {
-        /// Whether the European VAT information exchange has it.
-        Vies => "vies",
-        /// Whether it was ever given out.
-        Existence => "existence",
-        /// Whether its key fits its number.
-        Key => "key",
-        /// Whether its control character is right.
-        ControlCharacter => "controlCharacter",
-        /// Which court keeps the register.
-        Court => "court",
-    }
-}
-
-vocabulary! {
-    /// What should be known of a well-formed identifier.
-    pub enum IdentifierRemark: "remark on an identifier" {
-        /// The European VAT information exchange does not hold such numbers.
-        NotInVies => "notInVies",
-        /// It is no UUID, as the provider's own are.
-        NotUuid => "notUuid",
-        /// Its suffix is missing or a rare one.
-        UnusualSuffix => "unusualSuffix",
     }
 }

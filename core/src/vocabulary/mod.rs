@@ -13,6 +13,7 @@ mod phone;
 mod request;
 mod source;
 mod status;
+mod value;
 mod word;
 
 pub use answer::{AskedOf, ErrorCode, IssueCode, Question, Severity, Verdict};
@@ -21,7 +22,7 @@ pub use calendar::{
 };
 pub use country::{Country, Zone};
 pub use customer::{NumberType, Offer, Origin, OwnNumbers, Profile, SearchNumberType, Segment};
-pub use identifier::{IdentifierKind, IdentifierRemark, IdentifierScheme, IdentifierVerdict, Unverified};
+pub use identifier::IdentifierScheme;
 pub use life::{Actor, DiagramFormat, Event, Machine};
 pub use order::{
     CancelStatus, DateChangeStatus, ModifyStatus, OrderKind, OtherOrderStatus, PortInStatus, PortOutStatus,
@@ -31,6 +32,7 @@ pub use phone::{NumberLength, PhoneChange, PhoneFault, PhoneType, Territory};
 pub use request::{Action, Method, Request, Subject};
 pub use source::{ClauseKind, FindingId, Grade, Language, Reading, Release};
 pub use status::{NumberStatus, Status, StatusKind, Tristate};
+pub use value::{Overlap, Unverified, ValueKind, ValueRemark, ValueVerdict};
 pub use word::{UnknownWord, Word, nearest};
 pub(crate) use word::{spelled, vocabulary};
 
@@ -73,11 +75,12 @@ macro_rules! for_every_vocabulary {
             DateChangeStatus,
             CancelStatus,
             ModifyStatus,
-            IdentifierKind,
-            IdentifierVerdict,
+            ValueKind,
+            ValueVerdict,
             IdentifierScheme,
             Unverified,
-            IdentifierRemark,
+            ValueRemark,
+            Overlap,
             Actor,
             Event,
             Machine,
