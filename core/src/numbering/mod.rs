@@ -2,7 +2,9 @@
 
 mod phone;
 mod plan;
+mod range;
 
 pub(crate) use phone::read_number;
 pub use phone::{NotAPhoneNumber, PhoneReading, read_phone};
 pub use plan::{PhonePlan, plan, plans_version, territory_name};
+pub(crate) use range::read_range;

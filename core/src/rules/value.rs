@@ -4,7 +4,7 @@ use super::identifiers::blank;
 use super::numbers::{block_of, crossed};
 use super::scope::{Rules, Scope, country_row, words};
 use crate::answer::{NumberClass, ValueAnswer};
-use crate::numbering::{NotAPhoneNumber, PhonePlan, PhoneReading, plan, read_number};
+use crate::numbering::{NotAPhoneNumber, PhonePlan, PhoneReading, plan, read_number, read_range};
 use crate::question::{QuestionError, ValueQuestion, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::country_set::ALL;
@@ -75,8 +75,10 @@ fn number_of(question: &ValueQuestion) -> Result<Option<E164>, QuestionError> {
 
 /// The country whose identifiers are meant: what is the same in all of them needs none.
 fn country_of(kind: ValueKind, country: Option<Country>) -> Result<Country, QuestionError> {
-    let everywhere = || IDENTIFIERS.iter().any(|row| row.is_of(kind, Country::FIRST) && row.countries == ALL);
-    country.or_else(|| everywhere().then_some(Country::FIRST)).ok_or_else(|| {
+    // Of a table that holds for all, any country is as good as another.
+    let any: Country = Word::FIRST;
+    let everywhere = || IDENTIFIERS.iter().any(|row| row.is_of(kind, any) && row.countries == ALL);
+    country.or_else(|| everywhere().then_some(any)).ok_or_else(|| {
         let error = QuestionError::at(Pointer::root().field("country"), ErrorCode::MissingField, "country", "nothing");
         match having(kind).as_slice() {
             [only] => error.with_help(format!("only `{only}` has such values")),
@@ -174,7 +176,7 @@ impl Scope<'_> {
     fn range_of(&self, text: &str, country: Option<Country>) -> ValueAnswer {
         let mut answer = blank(ValueKind::Range, text, &FORMAT);
         answer.source = SOURCE;
-        let (first, last) = match ends_of(text, country) {
+        let (first, last) = match read_range(text, country) {
             Ok(ends) => ends,
             Err(error) => return unread(answer, &error),
         };
@@ -274,43 +276,4 @@ fn dashed(start: E164, end: E164) -> String {
     text.push('-');
     text.push_str(&end.to_string());
     text
-}
-
-/// What stands between the ends of a range beyond doubt.
-const BETWEEN: [&str; 5] = ["..", "…", " to ", " TO ", " To "];
-
-/// In longer texts no dash is looked for.
-const LONGEST: usize = 100;
-
-/// The two ends that a text names: with `..`, `to` or a dash between them; a single number is a range of one.
-///
-/// A dash also stands within numbers: where the whole text is a valid number it is one, else the dash is meant that has
-/// a number on each side, if there is one alone.
-fn ends_of(text: &str, country: Option<Country>) -> Result<(PhoneReading, PhoneReading), NotAPhoneNumber> {
-    for mark in BETWEEN {
-        if let Some((first, last)) = text.split_once(mark) {
-            return Ok((read_number(first, country)?, read_number(last, country)?));
-        }
-    }
-    let single = |reading: PhoneReading| (reading.clone(), reading);
-    let whole = read_number(text, country);
-    if text.len() > LONGEST || whole.as_ref().is_ok_and(|reading| plan(reading.number).is_some_and(PhonePlan::valid)) {
-        return whole.map(single);
-    }
-    let mut found = None;
-    for (place, sign) in text.char_indices() {
-        if !matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}') {
-            continue;
-        }
-        let (first, last) = text.split_at(place);
-        let last = last.get(sign.len_utf8()..).unwrap_or_default();
-        let (Ok(first), Ok(last)) = (read_number(first, country), read_number(last, country)) else { continue };
-        if found.replace((first, last)).is_some() {
-            return whole.map(single);
-        }
-    }
-    match found {
-        Some(ends) => Ok(ends),
-        None => whole.map(single),
-    }
 }
