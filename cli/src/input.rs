@@ -1,7 +1,7 @@
 //! Reads a question from a file or from standard input: whatever comes, a document or an error with its place.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, StdinLock};
 use std::path::Path;
 
 use numgate::{Document, ErrorCode, Pointer, Question, QuestionError};
@@ -56,6 +56,71 @@ fn all(source: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     source.take(LARGEST + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Lines of a text, one value each.
+pub struct Lines<R> {
+    source: BufReader<R>,
+    first: bool,
+    broken: bool,
+}
+
+/// A longer line holds no value.
+const LONGEST_LINE: u64 = 1 << 16;
+
+impl Lines<StdinLock<'static>> {
+    /// The lines of standard input.
+    pub fn of_standard_input() -> Self {
+        let source = io::stdin().lock();
+        if io::stdin().is_terminal() {
+            complain("Type one value a line, then Ctrl-D.\n");
+        }
+        Self::of(source)
+    }
+}
+
+impl<R: Read> Lines<R> {
+    fn of(source: R) -> Self {
+        Self { source: BufReader::with_capacity(1 << 16, source), first: true, broken: false }
+    }
+
+    /// Whether all that has come is read.
+    pub fn pauses(&self) -> bool {
+        self.source.buffer().is_empty()
+    }
+
+    /// The next line without its end; an error for one that is not UTF-8 or too long, after which the others follow.
+    pub fn next(&mut self) -> Option<Result<String, QuestionError>> {
+        let mut bytes = Vec::new();
+        let unreadable = |got: &str| Err(value_error(got));
+        if self.broken {
+            return None;
+        }
+        match (&mut self.source).take(LONGEST_LINE).read_until(b'\n', &mut bytes) {
+            Err(error) => {
+                self.broken = true;
+                return Some(unreadable(&error.to_string()));
+            }
+            Ok(0) => return None,
+            Ok(_) => {}
+        }
+        let whole = bytes.last() == Some(&b'\n');
+        if !whole && bytes.len() as u64 == LONGEST_LINE {
+            let _ = self.source.skip_until(b'\n');
+            return Some(unreadable("a longer one"));
+        }
+        let end = if bytes.ends_with(b"\r\n") { 2 } else { usize::from(whole) };
+        bytes.truncate(bytes.len() - end);
+        let first = std::mem::replace(&mut self.first, false);
+        let begin = if first && bytes.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
+        bytes.drain(..begin);
+        Some(String::from_utf8(bytes).or_else(|_| unreadable("a line with a byte that is none")))
+    }
+}
+
+fn value_error(got: &str) -> QuestionError {
+    let expected = "a line of UTF-8, at most 64 KiB long";
+    QuestionError::at(Pointer::root().field("value"), ErrorCode::Unreadable, expected, got)
 }
 
 /// Reads a question, or a part of one, from its text.

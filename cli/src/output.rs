@@ -1,15 +1,15 @@
 //! Answers and errors on their way out: text or canonical JSON, and the exit status.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use numgate::{Answer, Country, ErrorCode, QuestionError, Verdict, ask, day, facts, nearest};
+use numgate::{Answer, Country, ErrorCode, Question, QuestionError, ValueVerdict, Verdict, ask, day, facts, nearest};
 use serde::Serialize;
 
 use crate::record::at;
 use crate::text;
-use crate::verbs::Ask;
+use crate::verbs::{Ask, Rows};
 
 /// The exit status when the question itself was wrong.
 pub const WRONG: u8 = 2;
@@ -41,7 +41,12 @@ impl Shown {
 /// Asks the question of a verb and writes what comes of it.
 pub fn answer(verb: &dyn Ask) -> ExitCode {
     let shown = verb.shown();
-    let asked = verb.document().and_then(|document| {
+    let asked = match verb.rows() {
+        Some(Ok(rows)) => return many(verb.question(), rows, shown),
+        Some(Err(error)) => Err(error),
+        None => verb.document(),
+    };
+    let asked = asked.and_then(|document| {
         let answer = ask(verb.question(), &document)?;
         Ok((document, answer))
     });
@@ -66,11 +71,47 @@ pub fn answer(verb: &dyn Ask) -> ExitCode {
     };
     match written {
         Ok(()) => ExitCode::from(status),
-        Err(error) => {
-            complain(&format!("error: the answer cannot be written: {error}\n"));
-            ExitCode::from(WRONG)
+        Err(error) => unwritten(&error, status),
+    }
+}
+
+/// Asks one question after the other and writes an answer a line; a wrong row is one, and the worst decides.
+fn many(question: Question, mut rows: Box<dyn Rows + '_>, shown: Shown) -> ExitCode {
+    let plain = shown == Shown::As(Format::Json);
+    let out: Box<dyn Write> = if plain { Box::new(io::stdout().lock()) } else { Box::new(anstream::stdout().lock()) };
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    let mut worst = 0;
+    while let Some(row) = rows.next() {
+        let (text, status) = match row.and_then(|document| ask(question, &document)) {
+            Ok(answer) if plain => (canonical(&answer), status(&answer)),
+            Ok(answer) => (text::row(&answer), status(&answer)),
+            Err(error) if plain => (canonical(&error), 1),
+            Err(error) => (text::refusal(&error, text::width()), 1),
+        };
+        worst = worse(worst, status);
+        let sent = out.write_all(text.as_bytes());
+        if let Err(error) = sent.and_then(|()| if rows.pauses() { out.flush() } else { Ok(()) }) {
+            return unwritten(&error, worst);
         }
     }
+    match out.flush() {
+        Ok(()) => ExitCode::from(worst),
+        Err(error) => unwritten(&error, worst),
+    }
+}
+
+/// The worse of two exit statuses: invalid before undecided before valid.
+fn worse(one: u8, other: u8) -> u8 {
+    if one == 1 || other == 1 { 1 } else { one.max(other) }
+}
+
+/// A reader that has gone away is content with what it has.
+fn unwritten(error: &io::Error, status: u8) -> ExitCode {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::from(status);
+    }
+    complain(&format!("error: the answer cannot be written: {error}\n"));
+    ExitCode::from(WRONG)
 }
 
 fn status(answer: &Answer) -> u8 {
@@ -78,6 +119,7 @@ fn status(answer: &Answer) -> u8 {
         Answer::Check(check) => check.verdict,
         Answer::History(history) => history.verdict,
         Answer::Simulate(simulated) if !simulated.refused.is_empty() => Verdict::Invalid,
+        Answer::Value(value) => return u8::from(value.verdict != ValueVerdict::WellFormed),
         _ => return 0,
     };
     match verdict {

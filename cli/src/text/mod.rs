@@ -17,8 +17,10 @@ mod page;
 mod paths;
 mod phrase;
 mod port_dates;
+mod range;
 mod rules;
 mod simulate;
+mod value;
 mod working_days;
 
 pub use error::refusal;
@@ -37,6 +39,8 @@ pub fn report(question: &Document, answer: &Answer, width: usize) -> String {
         Answer::History(answer) => history::write(&mut page, question, answer),
         Answer::PortDates(answer) => port_dates::write(&mut page, answer),
         Answer::Simulate(answer) => simulate::write(&mut page, question, answer),
+        Answer::Value(answer) => value::write(&mut page, question, answer),
+        Answer::Range(answer) => range::write(&mut page, question, answer),
         Answer::Rules(answer) => rules::write(&mut page, answer),
         Answer::Explain(answer) => explain::write(&mut page, answer),
         Answer::Findings(answer) => findings::write(&mut page, answer),
@@ -45,4 +49,12 @@ pub fn report(question: &Document, answer: &Answer, width: usize) -> String {
         other => return canonical(other),
     }
     page.text()
+}
+
+/// One answer of many, on a line of its own.
+pub fn row(answer: &Answer) -> String {
+    match answer {
+        Answer::Value(answer) => value::row(answer),
+        other => canonical(other),
+    }
 }

@@ -17,8 +17,10 @@ mod life;
 mod moves;
 mod paths;
 mod port_dates;
+mod range;
 mod rules;
 mod simulate;
+mod value;
 pub mod words;
 mod working_days;
 
@@ -34,8 +36,22 @@ pub trait Ask {
     /// When it cannot be read.
     fn document(&self) -> Result<Document, QuestionError>;
 
+    /// The questions, where the verb asks many; then what is wrong with all of them is an error.
+    fn rows(&self) -> Option<Result<Box<dyn Rows + '_>, QuestionError>> {
+        None
+    }
+
     /// How the answer is to be written.
     fn shown(&self) -> Shown;
+}
+
+/// Many questions, one after the other.
+pub trait Rows {
+    /// What is asked next; an error is a row too.
+    fn next(&mut self) -> Option<Result<Document, QuestionError>>;
+
+    /// Whether the next one may be long in coming, so that what is answered should be seen now.
+    fn pauses(&self) -> bool;
 }
 
 /// Declares the verbs: the name of each and the arguments it takes.
@@ -63,6 +79,8 @@ verbs! {
     History(history::History),
     PortDates(port_dates::PortDates),
     Simulate(simulate::Simulate),
+    Value(value::Value),
+    Range(range::Range),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Findings(findings::Findings),

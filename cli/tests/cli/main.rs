@@ -6,4 +6,5 @@ mod harness;
 mod hostile;
 mod reports;
 mod samples;
+mod values;
 mod verbs;

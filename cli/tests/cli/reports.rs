@@ -232,3 +232,26 @@ fn reports_of_deadlines() {
     deadlines("deadlines-gb-quarantined", &[&["GB"], &now[..], &quarantined[..]].concat());
     deadlines("deadlines-none", &["ES", "--status", "free"]);
 }
+
+#[test]
+fn reports_of_values() {
+    golden("value-phone-fr", &["value", "phone", "--country", "FR", "01 42 68 00 00"], "");
+    golden("value-phone-es", &["value", "phone", "--country", "ES", "810123456"], "");
+    golden("value-phone-trunk", &["value", "phone", "--country", "DE", "+49 030 123456"], "");
+    golden("value-phone-jersey", &["value", "phone", "--country", "GB", "01534 456789"], "");
+    golden("value-range-nl", &["value", "range", "--country", "NL", "088 123 45 00 to 088 123 45 99"], "");
+    golden("value-rio", &["value", "rio", "--country", "FR", "01PEROY4P4TR"], "");
+    golden("value-vat-checksum", &["value", "vat", "--country", "DE", "DE136695978"], "");
+    golden("value-order-id", &["value", "order-id", "ORDER-17"], "");
+}
+
+#[test]
+fn reports_of_ranges() {
+    let range = |name, arguments: &[&str]| golden(name, &[&["range"], arguments].concat(), "");
+    range("range-fr", &["--country", "FR", "+33382501230..+33382501239"]);
+    range("range-de", &["--country", "DE", "--block", "10", "--block", "100", "+493012345995..+493012346119"]);
+    range("range-at", &["--country", "AT", "+43158058", "+43 1 58058 10..+43 1 58058 19"]);
+    range("range-nl", &["--country", "NL", "+31881234500..+31881234599", "+31881234590..+31881234609"]);
+    let free = ["--free", "+33142680000..+33142680009", "--free", "+33142680100..+33142680199"];
+    range("range-pool", &[&["--country", "FR", "--size", "1", "--count", "12"][..], &free].concat());
+}

@@ -13,6 +13,8 @@ const VERBS: &[&str] = &[
     "deadlines",
     "port-dates",
     "history",
+    "value",
+    "range",
     "rules",
     "explain",
     "findings",

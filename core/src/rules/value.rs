@@ -4,7 +4,7 @@ use super::identifiers::blank;
 use super::numbers::{block_of, crossed};
 use super::scope::{Rules, Scope, country_row, words};
 use crate::answer::{NumberClass, ValueAnswer};
-use crate::numbering::{NotAPhoneNumber, PhonePlan, PhoneReading, plan, read_number, read_range};
+use crate::numbering::{NotAPhoneNumber, PhonePlan, plan, read_number, read_range};
 use crate::question::{QuestionError, ValueQuestion, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::country_set::ALL;
