@@ -2,13 +2,13 @@
 
 use numgate::{
     Action, Country, DiagramFormat, Machine, NumberStatus, Offer, OrderKind, Origin, OwnNumbers, Profile, Question,
-    Request, Status, Word, facts,
+    Request, Status, ValueKind, Word, facts,
 };
 use serde_json::{Value, json};
 
 use super::Case;
 
-/// Every question about statuses, every drawing, and 3,000 orders; the same ones on every run.
+/// Every question about statuses, every drawing, 3,000 orders, values and ranges; the same ones on every run.
 #[must_use]
 pub fn generated() -> Vec<Case> {
     let mut cases = Vec::new();
@@ -58,6 +58,19 @@ pub fn generated() -> Vec<Case> {
     let mut dice = Dice(2024);
     for _ in 0..3000 {
         add(Question::Check, order(&mut dice));
+    }
+    for country in Country::ALL {
+        for kind in ValueKind::ALL {
+            for _ in 0..4 {
+                add(
+                    Question::Value,
+                    json!({ "kind": kind.as_str(), "country": country.as_str(), "value": value(&mut dice) }),
+                );
+            }
+        }
+        for _ in 0..10 {
+            add(Question::Range, ranges(&mut dice, *country));
+        }
     }
     cases
 }
@@ -142,6 +155,70 @@ fn number(dice: &mut Dice, calling: &str) -> Value {
         }
         _ => json!({ "startFullNumber": start, "endFullNumber": start }),
     }
+}
+
+/// A text that may be a value of some kind.
+fn value(dice: &mut Dice) -> String {
+    let shapes = [
+        "+49 30 ######",
+        "0# ## ## ## ##",
+        "+33 1########",
+        "+3314268####-+3314268####",
+        "########",
+        "#########",
+        "##########",
+        "@########",
+        "@@#########",
+        "#### @@",
+        "##-###",
+        "01P@#####@@@",
+        "############",
+        "@@@#############@",
+        "ORDER-##",
+        "８######",
+    ];
+    let shape = dice.pick(&shapes);
+    shape
+        .chars()
+        .map(|c| match c {
+            '#' => char::from(b'0' + u8::try_from(dice.below(10)).unwrap_or_default()),
+            '@' => char::from(b'A' + u8::try_from(dice.below(26)).unwrap_or_default()),
+            other => other,
+        })
+        .collect()
+}
+
+/// Ranges near each other, some in four parts, some with a pool beside them.
+fn ranges(dice: &mut Dice, country: Country) -> Value {
+    let calling = facts(country).calling_code;
+    let prefix = dice.pick(&["88", "8", "512", "1", "02", "9"]);
+    let list = |dice: &mut Dice| -> Vec<Value> {
+        let one = |dice: &mut Dice| {
+            let (start, more) = (dice.below(3_000), dice.below(1_200));
+            if dice.below(4) == 0 {
+                json!({ "areaCode": prefix, "areaCodeExtn": "42", "rangeStart": format!("{start:04}"),
+                    "rangeEnd": format!("{:04}", start + more) })
+            } else {
+                let full = |last: u64| format!("+{calling}{prefix}42{last:04}");
+                json!({ "startFullNumber": full(start), "endFullNumber": full(start + more) })
+            }
+        };
+        (0..=dice.below(4)).map(|_| one(dice)).collect()
+    };
+    let mut question = json!({ "country": country.as_str(), "ranges": list(dice) });
+    if let Some(question) = question.as_object_mut() {
+        if dice.below(2) == 0 {
+            question.insert("areaCodes".to_owned(), json!([prefix, "0"]));
+        }
+        if dice.below(3) == 0 {
+            question.insert("blocks".to_owned(), json!([10, 100]));
+        }
+        if dice.below(3) == 0 {
+            let (count, free) = (dice.below(40), list(dice));
+            question.insert("pool".to_owned(), json!({ "size": 10, "count": count, "free": free }));
+        }
+    }
+    question
 }
 
 /// A plain linear congruential generator: the same numbers on every machine.

@@ -15,6 +15,7 @@ mod numbering;
 mod orders;
 mod peers;
 mod port_dates;
+mod ranges;
 mod readme;
 mod sequences;
 mod simulate;

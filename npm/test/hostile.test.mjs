@@ -4,9 +4,10 @@ import { runInNewContext } from "node:vm";
 import * as main from "numgate";
 import * as machines from "numgate/machines";
 import * as reference from "numgate/reference";
+import * as values from "numgate/values";
 import { curiosities, endure, refusals } from "./lib/hostile.mjs";
 
-const numgate = { ...reference, ...machines, ...main };
+const numgate = { ...reference, ...machines, ...values, ...main };
 
 const foreign = (code) => runInNewContext(code);
 
@@ -47,7 +48,7 @@ test("each property is read once, and `toJSON` never", () => {
 test("the deepest question is answered with its place, not with a trap", () => {
   let value = [];
   for (let level = 1; level < 126; level += 1) value = [value];
-  for (const name of ["check", "moves", "paths", "history", "rules", "explain", "findings", "diagram"]) {
+  for (const name of ["check", "moves", "paths", "history", "value", "range", "rules", "explain", "findings", "diagram"]) {
     const refused = (error) => error instanceof numgate.NumgateError && error.code === "wrongType" && error.path === "/on";
     assert.throws(() => numgate[name]({ on: value }), refused, name);
   }

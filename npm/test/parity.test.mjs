@@ -4,10 +4,11 @@ import { test } from "node:test";
 import * as numgate from "numgate";
 import * as machines from "numgate/machines";
 import * as reference from "numgate/reference";
+import * as values from "numgate/values";
 import { compare } from "./lib/parity.mjs";
 
 test("Node gives the answers of the native engine, byte for byte", () => {
-  const { count, others } = compare({ ...reference, ...machines, ...numgate }, readFileSync(new URL("../../target/answers.ndjson", import.meta.url), "utf8"));
+  const { count, others } = compare({ ...reference, ...machines, ...values, ...numgate }, readFileSync(new URL("../../target/answers.ndjson", import.meta.url), "utf8"));
   assert.ok(count > 0, "target/answers.ndjson has no lines");
   assert.equal(others.length, 0, `${others.length} of ${count} differ, the first:\n${others[0]}`);
   console.log(`# ${count} answers compared`);

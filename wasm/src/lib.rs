@@ -38,6 +38,10 @@ functions! {
     "deadlines": deadlines as deadlines,
     /// Which days can be booked for a port?
     "port-dates": port_dates as portDates,
+    /// Is this value what it is meant to be?
+    "value": value as value,
+    /// What is in these ranges, and how are they written, cut and joined?
+    "range": range as range,
     /// Every rule, with its source.
     "rules": rules as rules,
     /// What stands behind this name?

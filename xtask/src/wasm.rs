@@ -29,6 +29,7 @@ struct Module {
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     Module { name: "numgate",           features: "orders",             packed: true  },
+    Module { name: "numgate_values",    features: "values",             packed: true  },
     Module { name: "numgate_machines",  features: "machines",           packed: true  },
     Module { name: "numgate_reference", features: "reference",          packed: true  },
     // What the question of working days adds to the others, which have the calendars too.

@@ -1,11 +1,12 @@
 import * as numgate from "/dist/browser.js";
 import * as machines from "/dist/machines/browser.js";
 import * as reference from "/dist/reference/browser.js";
+import * as values from "/dist/values/browser.js";
 import { compare } from "/test/lib/parity.mjs";
 import { report } from "./report.js";
 
 report(async () => {
-  const parts = [numgate, machines, reference];
+  const parts = [numgate, machines, reference, values];
   const [response] = await Promise.all([fetch("/target/answers.ndjson"), ...parts.map((part) => part.init())]);
   if (!response.ok) throw new Error(`target/answers.ndjson: ${response.status}`);
   return compare(Object.assign({}, ...parts), await response.text());

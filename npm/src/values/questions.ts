@@ -1,0 +1,18 @@
+import * as module from "../../../target/npm-wasm/numgate_values.js";
+import { type Ask, asking } from "../asking.js";
+import { engine } from "../engine.js";
+import type { RangeAnswer, RangeQuestion, ValueAnswer, ValueQuestion } from "../types.js";
+
+const own = engine("numgate_values_bg.wasm", module.initSync);
+
+/** @internal */
+export const from = own.from;
+
+/** Starts the module of these questions, as `init` of `numgate` starts that one. */
+export const init = own.init;
+
+/** Is this value what it is meant to be: a phone number, a range, a VAT number, a code of porting …? */
+export const value: Ask<ValueQuestion, ValueAnswer> = asking(own, module.value);
+
+/** What is in these ranges, and how are they written in E.164 and in four parts, cut into blocks and joined? */
+export const range: Ask<RangeQuestion, RangeAnswer> = asking(own, module.range);
