@@ -177,7 +177,13 @@ impl Scope<'_> {
         let mut answer = blank(ValueKind::Range, text, &FORMAT);
         answer.source = SOURCE;
         let (first, last) = match read_range(text, country) {
-            Ok(ends) => ends,
+            Ok(Some(ends)) => ends,
+            Ok(None) => {
+                answer.help = Some(
+                    "write two numbers in full, with `..` between them; or one number without the dash".to_owned(),
+                );
+                return answer.refused("two numbers, or one".to_owned(), two_ways(text));
+            }
             Err(error) => return unread(answer, &error),
         };
         let (start, end) = (first.number, last.number);
@@ -270,10 +276,19 @@ fn ends(start: E164, end: E164) -> String {
     text
 }
 
+/// A text that is a number as a whole, and perhaps the ends of a range.
+fn two_ways(text: &str) -> String {
+    let mut got = quoted(text);
+    got.push_str(", which may be either");
+    got
+}
+
 /// The normal form of a range.
 fn dashed(start: E164, end: E164) -> String {
     let mut text = start.to_string();
-    text.push('-');
-    text.push_str(&end.to_string());
+    if start != end {
+        text.push('-');
+        text.push_str(&end.to_string());
+    }
     text
 }

@@ -3,6 +3,7 @@
 import { NumgateError, bookable, check, moves, portDates, type CheckQuestion } from "numgate";
 import { diagram } from "numgate/machines";
 import { explain, findings } from "numgate/reference";
+import { range, value } from "numgate/values";
 
 // @ts-expect-error: `request` and `country` are needed
 check();
@@ -53,3 +54,11 @@ if (answer.verdict === "ok") throw answer;
 new NumgateError({ path: "", code: "wrongType", expected: "a", got: "b", message: "c" }).path = "/a";
 // @ts-expect-error: no such code
 new NumgateError({ path: "", code: "wrong", expected: "a", got: "b", message: "c" });
+// @ts-expect-error: a kind is needed
+value({ value: "x" });
+// @ts-expect-error: other spellings of a kind are read, but not offered
+value({ kind: "companyId", country: "FR", value: "732829320" });
+// @ts-expect-error: a country is needed
+range({ ranges: [] });
+// @ts-expect-error: a pool needs its size
+range({ country: "FR", pool: { count: 1, free: [] } });

@@ -26,6 +26,7 @@ import { diagram, history, paths } from "numgate/machines";
 import * as drawn from "numgate/machines/inline";
 import { explain, findings, rules } from "numgate/reference";
 import * as slim from "numgate/slim";
+import { range, value, type PhoneType, type RangeAnswer, type ValueAnswer } from "numgate/values";
 
 const question: CheckQuestion = {
   request: "updateCustomer",
@@ -78,6 +79,13 @@ const one = findings({ id: "F-02" });
 const why: string = explain({ id: "LIFE-01" }).text;
 const picture: string = diagram({ country: "NL", machine: "number", format: "svg" }).text;
 
+const phone: ValueAnswer = value({ kind: "phone", country: "FR", value: "01 42 68 00 00" });
+const kind: PhoneType | undefined = phone.type;
+const changed: string[] = phone.changes ?? [];
+const order: ValueAnswer = value({ kind: "order-id", value: "x", readings: { "F-13": "uuid" } });
+const cut: RangeAnswer = range({ country: "FR", ranges: [{ areaCode: "3", areaCodeExtn: "8250", rangeStart: "1230", rangeEnd: "1239" }] });
+const first10: string | undefined = cut.ranges[0]?.blocks[0]?.startFullNumber;
+
 try {
   check(question);
 } catch (error) {
@@ -96,4 +104,4 @@ const drawing = drawn.diagram({ country: "CH" }).text;
 const given: Promise<void> = slim.init(new Uint8Array());
 const countries: Country[] = ["AT", "FR"];
 
-void [open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
+void [kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
