@@ -145,7 +145,7 @@ export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStat
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
 
 /** A question that can be asked. */
-export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "value" | "range" | "rules" | "explain" | "findings" | "diagram";
+export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "simulate" | "value" | "range" | "rules" | "explain" | "findings" | "diagram";
 
 /** The answer of `check`, best first. */
 export type Verdict = "valid" | "undecided" | "needsApproval" | "invalid";
@@ -157,7 +157,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere" | "numberBusy" | "alreadyInStock" | "notInStock" | "comesByItself";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -572,6 +572,102 @@ export type PortDatesQuestion = {
   to?: Day,
   /** The day wished for: until when must the order be submitted, changed, cancelled? */
   wished?: Day,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** A number of a simulation. */
+export type SimulatedNumber = {
+  /** Where it comes from. */
+  origin: Origin,
+  /** The number itself in E.164, for rules that hold for some numbers only. */
+  number?: string,
+  /** Its status; absent while it is not in stock: before a port-in is confirmed. */
+  status?: NumberStatus,
+  /** The moment at which the status began; without it nothing that is counted from it runs out. */
+  since?: Instant,
+  /** While an order is under way: the status to which the number goes back if the order comes to nothing. */
+  before?: NumberStatus,
+  /** The moment at which that status began. */
+  beforeSince?: Instant,
+};
+
+/** An order of a simulation. */
+export type SimulatedOrder = {
+  /** What kind of order it is. */
+  kind: OrderKind,
+  /** Its status; a text that no such order has is refused. */
+  status: string,
+  /** The moment at which the status began; without it nothing that is counted from it runs out. */
+  since?: Instant,
+  /** The request that it began with. */
+  request?: Request,
+  /** The action of that request. */
+  action?: Action,
+  /** What it began with where that was no request: how numbers are ported out. */
+  event?: Event,
+  /** The places of its numbers; a child order has those of its parent. */
+  numbers?: Array<number>,
+  /** The place of the order that a child order is of. */
+  parent?: number,
+  /** The agreed port date. */
+  portDate?: Day,
+  /** The first possible date. */
+  fpd?: Day,
+  /** The day that a date change or a modification asks for. */
+  requestedDate?: Day,
+  /** What the customer has asked for since the status began, where the order stays in it until that is done. */
+  asked?: Action,
+};
+
+/** Numbers and orders at one moment. */
+export type SimulationState = {
+  /** The moment. */
+  now: Instant,
+  /** The numbers; orders and events speak of them by their places, from 0. */
+  numbers?: Array<SimulatedNumber>,
+  /** The orders, likewise. */
+  orders?: Array<SimulatedOrder>,
+};
+
+/** What happens in a simulation: a request of the customer's, something else that happens, or time that passes. */
+export type SimulationEvent = {
+  /** The customer's request: about numbers of the stock, a `portIn`, or a `portUpdate` of an order. */
+  request?: Request,
+  /** The action of that request. */
+  action?: Action,
+  /** Something that happens to an order, or to numbers: by the provider, another operator, or by itself. */
+  event?: Event,
+  /** The moment until which time passes, included. */
+  advanceTo?: Instant,
+  /** The place of the order that it is about. */
+  order?: number,
+  /** The places of the numbers that it is about. */
+  numbers?: Array<number>,
+  /** The port date that is agreed, when a port-in is confirmed. */
+  portDate?: Day,
+  /** The first possible date, when a port-in is confirmed or a port-out accepted (the Netherlands). */
+  fpd?: Day,
+  /** The day that a date change or a modification asks for. */
+  requestedDate?: Day,
+};
+
+/** What becomes of these numbers and orders when this happens, or when time passes? */
+export type SimulateQuestion = {
+  /** The country of the numbers and orders. */
+  country: Country,
+  /** The numbers and orders, and the moment. */
+  state: SimulationState,
+  /** Who owns them. */
+  customer?: Customer,
+  /** What happens; without it, the timers that run are told. */
+  event?: SimulationEvent,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of the messages; English when left out. */
@@ -1285,6 +1381,108 @@ export type PortDatesAnswer = {
   clauses?: Array<ClauseId>,
   /** One sentence for people, about what is done instead. */
   message?: string,
+};
+
+/** A timer of a simulation. */
+export type SimulationTimer = {
+  /** What it is. */
+  kind: DeadlineKind,
+  /** The moment at which it runs out, or at which what it counts to begins; absent where a day to count from is
+   * missing, or the figure. */
+  at?: Instant,
+  /** The place of the order that it runs for. */
+  order?: number,
+  /** The place of the number that it runs for. */
+  number?: number,
+  /** What happens then by itself; absent where nothing does, or not for certain. */
+  event?: Event,
+  /** The status to which that leads. */
+  to?: Status,
+  /** The earlier of its two bounds. */
+  latestSafe?: Moment,
+  /** The later one, after which it runs out in a simulation. */
+  latestPossible?: Moment,
+  /** How exact it is; with `notBefore` the status lasts at least so long, and nothing moves by itself. */
+  precision: Precision,
+  /** The field of the order or number without which there is no moment. */
+  needs?: Anchor,
+  /** How strong the figure is. */
+  grade: Grade,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** The reading of it under which the row holds. */
+  reading?: Reading,
+};
+
+/** What became of a number or an order in a simulation. */
+export type SimulationEffect = {
+  /** The moment. */
+  at: Instant,
+  /** The place of the order. */
+  order?: number,
+  /** The place of the number. */
+  number?: number,
+  /** The status before; absent when the order came into being, or the number into stock. */
+  from?: Status,
+  /** The status after; absent when the number left the stock again. The same as before where nothing but `deferred`
+   * is new. */
+  to?: Status,
+  /** The event until which it stays in its status, where the request alone does not move it. */
+  deferred?: Event,
+  /** The request that did it. */
+  request?: Request,
+  /** The action of that request. */
+  action?: Action,
+  /** What did it without a request. */
+  event?: Event,
+  /** Who did it. */
+  by: Actor,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** The reading of it under which the row holds. */
+  reading?: Reading,
+};
+
+/** Why something cannot happen in a simulation. */
+export type RefusedEvent = {
+  /** What stands against it in the question. */
+  path: Pointer,
+  /** Why; `notStated` where the guide is silent, which is not a refusal. */
+  code: IssueCode,
+  /** The row that says so, or that says where it can happen. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+  /** One sentence for people. */
+  message: string,
+  /** What to do. */
+  help?: string,
+};
+
+/** The answer of `simulate`. */
+export type SimulateAnswer = {
+  /** The numbers and orders after it, at the new moment. */
+  state: SimulationState,
+  /** The timers that ran out on the way, in the order of their moments, each once. */
+  fired: Array<SimulationTimer>,
+  /** What changed, in the order in which it did. */
+  effects: Array<SimulationEffect>,
+  /** Why what was to happen cannot; then only time did its work. */
+  refused?: Array<RefusedEvent>,
+  /** The timers that run now, the next one first. */
+  running: Array<SimulationTimer>,
 };
 
 /** A block of numbers with rules of their own. */
