@@ -353,12 +353,15 @@ records! {
         pub to: String,
         /// The status in between that the history leaves out.
         pub through: Option<NumberStatus>,
-        /// The customer's request that explains the step; no explanation at all where nothing does.
+        /// The customer's request that explains the step; no explanation at all where nothing does, or where a
+        /// status is told again.
         pub request: Option<Request>,
         /// The action of that request.
         pub action: Option<Action>,
-        /// What explains the step without a request.
+        /// What explains the step without a request, or beside one the outcome of its child order.
         pub event: Option<Event>,
+        /// The child order whose outcome moved the order.
+        pub child: Option<OrderKind>,
         /// Who makes the move.
         pub by: Option<Actor>,
         /// The row that says so.

@@ -1,11 +1,11 @@
 //! The report of `history`: one line a step with what explains it, and what is wrong with it below.
 
-use numgate::{Actor, Document, HistoryAnswer, HistoryStep, Issue, NumberStatus, Pending, Verdict, Word};
+use numgate::{Actor, Document, HistoryAnswer, HistoryStep, Issue, OrderKind, Pending, Status, Verdict};
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG};
 use super::page::Page;
-use super::phrase::{count, doubtful, marked, named, number, source, spaced};
-use crate::record::{at, text_at};
+use super::phrase::{count, doubtful, marked, named, source, spaced, subject};
+use crate::record::{at, text_at, word_at};
 
 /// Where the status stands, behind the time, and the least columns between it and what explains it.
 const INDENT: usize = 2;
@@ -21,7 +21,8 @@ pub fn write(page: &mut Page, question: &Document, answer: &HistoryAnswer) {
     let told = |index: usize, field: &str| {
         text_at(question, &format!("/steps/{index}/{field}")).unwrap_or_default().to_owned()
     };
-    let statuses: Vec<_> = (0..steps).map(|index| status(&told(index, "status"))).collect();
+    let order = word_at::<OrderKind>(question, "/order");
+    let statuses: Vec<_> = (0..steps).map(|index| status(order, &told(index, "status"))).collect();
     let times: Vec<_> = (0..steps).map(|index| time(&told(index, "at"))).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| text.chars().count()).max().unwrap_or_default();
     let beside = INDENT + 2 + widest(&times) + GAP;
@@ -31,9 +32,12 @@ pub fn write(page: &mut Page, question: &Document, answer: &HistoryAnswer) {
         let here = |path: &numgate::Pointer| path.as_str().starts_with(&prefix);
         let issues: Vec<_> = answer.issues.iter().filter(|issue| here(&issue.path)).collect();
         let pending: Vec<_> = answer.pending.iter().filter(|entry| here(&entry.path)).collect();
+        let nowhere = answer.issues.iter().any(|issue| issue.path.as_str() == "/order");
         let (style, symbol) = match (issues.is_empty(), pending.is_empty()) {
             (false, _) => (BAD, "✗"),
             (true, false) => (OPEN, "?"),
+            // Where there are no such orders, nothing is said of their steps.
+            _ if nowhere => (FAINT, "·"),
             _ => (GOOD, "✓"),
         };
         let lead = Line::of(PLAIN, " ".repeat(INDENT)).and(style, symbol).and(PLAIN, " ");
@@ -56,7 +60,7 @@ fn verdict(page: &mut Page, question: &Document, answer: &HistoryAnswer, steps: 
     };
     let lead = Line::of(style, word);
     let column = lead.width() + 2;
-    page.hung(lead, column, &Line::of(STRONG, number(question)));
+    page.hung(lead, column, &Line::of(STRONG, subject(question)));
     let statuses = if steps == 1 { "1 status".to_owned() } else { format!("{steps} statuses") };
     page.paragraph(0, &Line::of(PLAIN, format!("{statuses}; {found}")));
 }
@@ -68,11 +72,11 @@ fn time(text: &str) -> String {
 }
 
 /// A status in its canonical spelling; a text that is none as it was given.
-fn status(text: &str) -> String {
+fn status(order: Option<OrderKind>, text: &str) -> String {
     const LONGEST: usize = 24;
     let cut = text.chars().nth(LONGEST).map_or("", |_| "…");
     let shown = || text.chars().take(LONGEST).collect::<String>() + cut;
-    NumberStatus::read(text).map_or_else(shown, |status| status.as_str().to_owned())
+    Status::read(order, text).map_or_else(shown, |status| status.as_str().to_owned())
 }
 
 /// `activation, through Allocated · activate.free`; that requests are the customer's need not be said.
@@ -82,9 +86,12 @@ fn explained(step: &HistoryStep) -> Line {
         (Some(request), _) => named(request, step.action),
         (None, event) => event.map(|event| spaced(event.as_str())).unwrap_or_default(),
     };
+    let outcome = step.event.filter(|_| step.request.is_some()).map(|event| format!(", {}", spaced(event.as_str())));
     let by = if step.by == Some(Actor::Operator) { " by an operator" } else { "" };
     let through = step.through.map(|through| format!(", through {through}")).unwrap_or_default();
-    let line = Line::of(NOTE, name).and(PLAIN, format!("{by}{through}")).and(FAINT, format!(" · {}", rule.as_str()));
+    let line = Line::of(NOTE, name)
+        .and(PLAIN, format!("{}{by}{through}", outcome.unwrap_or_default()))
+        .and(FAINT, format!(" · {}", rule.as_str()));
     match step.finding {
         Some(finding) => line.and(PLAIN, " ").join(marked(finding)),
         None => line,
@@ -107,5 +114,8 @@ fn issue(page: &mut Page, column: usize, issue: &Issue) {
 
 fn open(page: &mut Page, column: usize, entry: &Pending) {
     page.paragraph(column, &Line::of(OPEN, "open").and(PLAIN, ": ").join(Line::prose(&entry.message)));
+    if let Some(help) = &entry.help {
+        page.paragraph(column, &Line::of(FAINT, "help: ").join(Line::prose(help)));
+    }
     page.paragraph(column, &source(entry.rule, entry.clauses));
 }

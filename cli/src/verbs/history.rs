@@ -1,9 +1,9 @@
-//! `history`: is this sequence of dated statuses of a number possible?
+//! `history`: is this sequence of dated statuses of a number or an order possible?
 
 use std::path::PathBuf;
 
 use clap::Args;
-use numgate::{Country, Document, ErrorCode, NumberStatus, Origin, Pointer, Question, QuestionError};
+use numgate::{Country, Document, ErrorCode, NumberStatus, OrderKind, Origin, Pointer, Question, QuestionError, Word};
 
 use super::Ask;
 use super::check::{is_silent, now};
@@ -12,12 +12,14 @@ use super::customer::Customer;
 use super::words::choice;
 use crate::input;
 use crate::output::Shown;
-use crate::record::{Fields, add, overlay, text, word};
+use crate::record::{Fields, add, overlay, status, text, word, word_at};
 
 const EXAMPLE: &str = "\
 Examples:
   numgate history --country BE --origin colt --now 2026-02-01T09:00:00Z \\
     --step 2026-01-05T09:00:00Z=free --step 2026-01-06T09:00:00Z=reserved
+  numgate history --country BE --order port-out --now 2026-01-15T09:00:00Z \
+    --step 2026-01-12T09:00:00Z=customer-feedback-awaited --step 2026-01-14T09:00:00Z=confirmed
   numgate history history.json
   echo '{\"country\":\"BE\",\"origin\":\"colt\",\"now\":\"2026-02-01T09:00:00Z\",
          \"steps\":[{\"status\":\"Free\",\"at\":\"2026-01-05T09:00:00Z\"},
@@ -33,16 +35,27 @@ pub struct History {
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 
-    #[arg(long, value_name = "COUNTRY", help = choice::<Country>("The country of the number"))]
+    #[arg(long, value_name = "COUNTRY", help = choice::<Country>("The country of the number or order"))]
     country: Option<String>,
 
-    #[arg(long, value_name = "ORIGIN", help = choice::<Origin>("Where it comes from"))]
+    #[arg(long, value_name = "KIND", help = choice::<OrderKind>("The kind of order; a number when left out"))]
+    order: Option<String>,
+
+    #[arg(long, value_name = "ORIGIN", help = choice::<Origin>("Where the number comes from; not needed with `--order`"))]
     origin: Option<String>,
 
     #[arg(long = "step", visible_alias = "steps", value_name = "INSTANT=STATUS",
         help = choice::<NumberStatus>("When a status began, and which, `2026-01-05T09:00:00Z=reserved`; \
-            may be repeated, in the order of the times"))]
+            may be repeated, in the order of the times; with `--order`, a status of such an order"))]
     steps: Vec<String>,
+
+    /// The agreed port date of an order, from which its cut-offs are counted
+    #[arg(long, value_name = "DAY")]
+    port_date: Option<String>,
+
+    /// The first possible date of an order (the Netherlands)
+    #[arg(long, value_name = "DAY")]
+    fpd: Option<String>,
 
     /// The number itself in E.164, for rules that hold for some numbers only
     #[arg(long, value_name = "NUMBER")]
@@ -64,15 +77,15 @@ pub struct History {
 }
 
 impl History {
-    fn steps(&self) -> Result<Option<Document>, QuestionError> {
+    fn steps(&self, order: Option<OrderKind>) -> Result<Option<Document>, QuestionError> {
         let mut steps = Vec::new();
         for (index, typed) in self.steps.iter().enumerate() {
-            let Some((at, status)) = typed.split_once('=') else {
+            let Some((at, began)) = typed.split_once('=') else {
                 let path = Pointer::of(&format!("/steps/{index}"));
                 let expected = "a pair as `2026-01-05T09:00:00Z=reserved`";
                 return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, text(typed).to_string()));
             };
-            let fields = [("status", word::<NumberStatus>(status.trim())), ("at", text(at.trim()))];
+            let fields = [("status", status(order, began.trim())), ("at", text(at.trim()))];
             steps.push(Document::Record(fields.map(|(name, value)| (name.to_owned(), value)).into()));
         }
         Ok((!steps.is_empty()).then_some(Document::List(steps)))
@@ -85,19 +98,24 @@ impl Ask for History {
     }
 
     fn document(&self) -> Result<Document, QuestionError> {
-        let mut own = Fields::new();
-        add(&mut own, "country", self.country.as_deref().map(word::<Country>));
-        add(&mut own, "origin", self.origin.as_deref().map(word::<Origin>));
-        add(&mut own, "steps", self.steps()?);
-        add(&mut own, "number", self.number.as_deref().map(text));
-        add(&mut own, "now", self.now.as_deref().map(text));
-        self.customer.add_to(&mut own);
-        overlay(&mut own, self.common.fields()?);
         let mut document = match &self.file {
             Some(file) => input::document(file, Some(Question::History))?,
             None if self.steps.is_empty() => input::document("-".as_ref(), Some(Question::History))?,
             None => Document::Record(Fields::new()),
         };
+        let order = self.order.as_deref().and_then(OrderKind::read_loosely);
+        let order = order.or_else(|| word_at::<OrderKind>(&document, "/order").filter(|_| self.order.is_none()));
+        let mut own = Fields::new();
+        add(&mut own, "country", self.country.as_deref().map(word::<Country>));
+        add(&mut own, "order", self.order.as_deref().map(word::<OrderKind>));
+        add(&mut own, "origin", self.origin.as_deref().map(word::<Origin>));
+        add(&mut own, "steps", self.steps(order)?);
+        add(&mut own, "portDate", self.port_date.as_deref().map(text));
+        add(&mut own, "fpd", self.fpd.as_deref().map(text));
+        add(&mut own, "number", self.number.as_deref().map(text));
+        add(&mut own, "now", self.now.as_deref().map(text));
+        self.customer.add_to(&mut own);
+        overlay(&mut own, self.common.fields()?);
         let silent = self.now.is_none() && is_silent(&document);
         if let Document::Record(fields) = &mut document {
             overlay(fields, own);

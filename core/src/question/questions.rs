@@ -201,7 +201,12 @@ records_with_needs! {
             /// The moment at which it began.
             at: Instant,
         }
-        takes {}
+        takes {
+            /// The agreed port date of the order from this step on, where it is another than before.
+            port_date: Day,
+            /// Its first possible date from this step on, likewise.
+            fpd: Day,
+        }
     }
 }
 
@@ -232,7 +237,7 @@ impl DatedStatus {
     /// The status that began at this moment.
     #[must_use]
     pub fn new(status: impl Into<String>, at: Instant) -> Self {
-        Self { status: status.into(), at }
+        Self { status: status.into(), at, port_date: None, fpd: None }
     }
 }
 
@@ -258,6 +263,20 @@ impl MovesQuestion {
     #[must_use]
     pub fn of_order(country: Country, order: OrderKind, status: impl Into<String>) -> Self {
         Self { order: Some(order), ..Self::of(country, status.into()) }
+    }
+}
+
+impl HistoryQuestion {
+    /// Can a number of this origin have been in these statuses?
+    #[must_use]
+    pub fn new(country: Country, origin: Origin, steps: Vec<DatedStatus>) -> Self {
+        Self { origin: Some(origin), ..Self::of(country, steps) }
+    }
+
+    /// Can such an order have been in these statuses?
+    #[must_use]
+    pub fn of_order(country: Country, order: OrderKind, steps: Vec<DatedStatus>) -> Self {
+        Self { order: Some(order), ..Self::of(country, steps) }
     }
 }
 
@@ -351,19 +370,23 @@ questions! {
         }
     }
 
-    /// Is this sequence of dated statuses of a number possible?
-    pub struct HistoryQuestion made by new {
+    /// Is this sequence of dated statuses of a number or an order possible?
+    pub struct HistoryQuestion made by of {
         needs {
-            /// The country of the number.
+            /// The country of the number or order.
             country: Country,
-            /// Where it comes from.
-            origin: Origin,
             /// The statuses that it was in, in the order of their times; at least one. It may begin with any of them.
             steps: Vec<DatedStatus>,
         }
         takes {
-            /// The kind of order. Histories of orders are not answered yet: with it, the question is refused.
+            /// The kind of order; a number when left out.
             order: OrderKind,
+            /// Where the number comes from; needed for a number.
+            origin: Origin,
+            /// The agreed port date of an order, until a date change is accepted: then a step says the next one.
+            port_date: Day,
+            /// The first possible date of an order (the Netherlands).
+            fpd: Day,
             /// The number itself in E.164, for rules that hold for some numbers only.
             number: String,
             /// Who asks.

@@ -182,11 +182,11 @@ impl Clock {
     }
 }
 
-/// What ends a status of a number by lapse of time.
+/// What ends a status by lapse of time.
 pub(super) struct Ending {
-    /// The timer with a figure.
+    /// The timer with a figure, or the day on which the next status begins.
     pub dated: Option<(&'static TimerRow, Deadline)>,
-    /// The one of which nobody says how long it runs.
+    /// The one of which nobody says how long it runs, or from which day.
     pub open: Option<&'static TimerRow>,
 }
 
@@ -234,16 +234,17 @@ impl Life<'_> {
         })
     }
 
-    /// When a status of a number is over.
+    /// When a status is over.
     ///
     /// # Errors
     ///
     /// As [`Self::deadline`].
-    pub(super) fn ending(&self, status: NumberStatus, clock: &Clock) -> Result<Ending, QuestionError> {
+    pub(super) fn ending(&self, status: Status, clock: &Clock) -> Result<Ending, QuestionError> {
         let mut ending = Ending { dated: None, open: None };
-        for row in self.timers(Status::Number(status)).filter(|row| row.ends_the_status()) {
+        for row in self.timers(status).filter(|row| row.ends_the_status()) {
             let deadline = self.deadline(row, clock)?;
-            if deadline.latest_possible.is_none() {
+            let begins = row.begins && deadline.earliest.is_some();
+            if deadline.latest_possible.is_none() && !begins {
                 ending.open = Some(row);
             } else {
                 ending.dated = Some((row, deadline));

@@ -1,65 +1,89 @@
-//! Whether a sequence of dated statuses of a number is possible.
+//! Whether a sequence of dated statuses of a number or an order is possible.
+
+use chrono::NaiveDate;
 
 use super::deadlines::{Anchors, Clock, Ending, own_quarantine};
 use super::found::Found;
-use super::life::{Life, origin_row};
+use super::life::{Life, named, origin_row};
 use super::message::{issue, params, pending};
+use super::moves::needed;
+use super::orders::Orders;
 use super::scope::{Rules, words};
 use super::working_days::{outside, outside_at};
-use crate::answer::{CheckAnswer, HistoryAnswer, HistoryStep, Issue, Moment, Move, Param, Params};
+use crate::answer::{CheckAnswer, HistoryAnswer, HistoryStep, Issue, Moment, Move, MoveUntil, Param, Params};
 use crate::calendar::OutsideCalendar;
 use crate::question::{DatedStatus, HistoryQuestion, QuestionError, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{KNOWN_STATUS, TIMES_RISE};
-use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition};
+use crate::tables::orders::{ORDERS, OrderRow};
+use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trigger};
 use crate::values::{Instant, Pointer};
 use crate::vocabulary::{
-    AskedOf, Country, DeadlineKind, ErrorCode, Event, IssueCode, NumberStatus, Precision, Severity, Word, nearest,
+    Anchor, AskedOf, Country, DeadlineKind, ErrorCode, Event, IssueCode, NumberStatus, OrderKind, Origin, Precision,
+    Severity, Status, Word, nearest,
 };
 
+/// How long after an instant at which a status ends the next one may be told: a day, as after an end that is a day.
+const TOLD_WITHIN: i64 = 86_400;
+
 impl Rules {
-    /// Whether a number can have been in these statuses at these times, and if not, which step is impossible, too early or
-    /// too late.
+    /// Whether a number or an order can have been in these statuses at these times, and if not, which step is impossible,
+    /// too early or too late.
     ///
     /// A step is possible when a move leads from the one status to the next, or into or out of the status in between; that
-    /// status may also be left out. A history may begin with any status.
+    /// status may also be left out. A history may begin with any status. One that comes twice in a row is told again, unless
+    /// a move leads from it to itself: it does not begin anew, and must last until then.
     ///
     /// A status that lasts until the end of a day cannot have expired on that day, and every other move out of it is made
     /// by then. The guide gives no time of day at which a number is released: the expiry belongs to the following day. Where
-    /// a source gives a bound alone, an expiry before it is too early and nothing is too late; where it gives nothing, an
-    /// expiry is left open.
+    /// the end is an instant, at which both can happen, the expiry is told within the 24 hours that follow. The first
+    /// possible date of an order begins the next status on that day. Where the readings of a finding, or the calendars, have
+    /// two ends, nothing is too early after the earlier one and nothing too late before the later one. Where a source gives
+    /// a bound alone, an expiry before it is too early and nothing is too late; where it gives nothing, or the day that is
+    /// counted from is not given, an expiry is left open.
+    ///
+    /// An order waits for the outcome of some requests: of those that create a child order, and of the schedule of a port.
+    /// They are made in time when they are sent in time, and the outcome has no term. Out of a status that has such a
+    /// request, no outcome is too late; that the status outlasts its end without one is left open, and so is an outcome
+    /// in a status that began after the cut-off of its request.
     ///
     /// # Errors
     ///
-    /// When there is no step; when a time, or the end of a status, is outside 2020 to 2060; when `number` is no E.164 number
-    /// of the country; when `order` is given, as histories of orders are not answered yet; when a common field is wrong.
+    /// When `origin` is missing and there is no `order`; when there is no step; when a time or a day, or the end of a
+    /// status, is outside 2020 to 2060; when `number` is no E.164 number of the country; when a common field is wrong.
     ///
     /// ```
-    /// use numgate::{Country, DatedStatus, HistoryQuestion, IssueCode, Origin, Rules, Verdict};
+    /// use numgate::{Country, DatedStatus, HistoryQuestion, IssueCode, OrderKind, Origin, Rules, Verdict};
     ///
     /// // In Spain a quarantine lasts 30 calendar days: the 31st of March is the last one.
     /// let quarantined = DatedStatus::new("Quarantined", "2026-03-01T12:00:00Z".parse()?);
     /// let free = DatedStatus::new("Free", "2026-03-31T12:00:00+02:00".parse()?);
     /// let answer = Rules::latest().history(&HistoryQuestion::new(Country::ES, Origin::Colt, vec![quarantined, free]))?;
     /// assert_eq!((answer.verdict, answer.issues[0].code), (Verdict::Invalid, IssueCode::TooEarly));
+    ///
+    /// // An order expires after 72 hours without feedback, not before.
+    /// let awaited = DatedStatus::new("Customer feedback awaited", "2026-03-27T12:00:00Z".parse()?);
+    /// let expired = DatedStatus::new("Expired", "2026-03-30T11:59:59Z".parse()?);
+    /// let question = HistoryQuestion::of_order(Country::ES, OrderKind::PortIn, vec![awaited, expired]);
+    /// assert_eq!(Rules::latest().history(&question)?.issues[0].code, IssueCode::TooEarly);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn history(self, question: &HistoryQuestion) -> Result<HistoryAnswer, QuestionError> {
-        let (country, origin) = (question.country, question.origin);
+        // Of which origin its numbers are does not matter to an order.
+        let origin = question.origin.or(question.order.map(|_| Origin::Colt));
+        let (country, origin) = (question.country, needed("origin", origin)?);
         let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
-        let here = Pointer::root();
-        if let Some(order) = question.order {
-            let (path, got) = (here.field("order"), format!("`{order}`"));
-            let error =
-                QuestionError::at(path, ErrorCode::NotSupported, "the history of a number, without `order`", got);
-            return Err(error.with_help("this version knows the statuses of an order, but not yet which follows which"));
-        }
         if question.steps.is_empty() {
-            return Err(QuestionError::at(here.field("steps"), ErrorCode::InvalidValue, "at least one step", "none"));
+            let path = Pointer::root().field("steps");
+            return Err(QuestionError::at(path, ErrorCode::InvalidValue, "at least one step", "none"));
         }
+        let anchors = Anchors { status_since: None, port_date: question.port_date, first_possible_date: question.fpd };
         let mut telling = Telling {
             life: &life,
-            clock: life.clock(Anchors::default(), question.now),
+            orders: question.order.map(|kind| Orders { life, kind, origin: None }),
+            nowhere: false,
+            clock: life.clock(anchors, question.now),
+            given: Given::default(),
             found: Found::default(),
             steps: Vec::new(),
         };
@@ -75,7 +99,7 @@ impl Rules {
 
 /// One status of the history, as the next step finds it.
 struct Stand {
-    status: Option<NumberStatus>,
+    status: Option<Status>,
     /// When it began, and which step says so: the same status told again does not begin anew.
     since: Instant,
     place: usize,
@@ -91,32 +115,53 @@ struct Stand {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Timing {
     Fine,
-    /// It depends on a figure that nobody states.
+    /// It is the outcome of a request that could not be made in this status any more.
+    AfterCutOff,
+    /// It depends on a figure that nobody states, or a day that is not given.
     Open,
+    /// It comes after the end of a status that a request in time makes last longer.
+    Outlasting,
     TooEarly,
     TooLate,
 }
 
 /// The ends of a status as instants.
 struct Ends {
-    /// The last moment by the earlier and by the later bound.
-    safe: Instant,
+    /// From when on it can have expired.
+    first: Instant,
+    /// The last moment by the later bound.
     possible: Instant,
     /// Until when the expiry may be told, where it comes by itself at an exact end; then nothing else may come after
     /// `possible` either.
     told: Option<Instant>,
 }
 
+/// The steps that give the days which are counted from; the question does where none is named.
+#[derive(Default)]
+struct Given {
+    port_date: Option<usize>,
+    first_possible_date: Option<usize>,
+}
+
 /// A history being told.
 struct Telling<'l, 'q> {
     life: &'l Life<'q>,
+    /// The orders that it is about; a number where there are none.
+    orders: Option<Orders<'q>>,
+    /// Whether there are no such orders in the country, which is said once.
+    nowhere: bool,
     clock: Clock,
+    given: Given,
     found: Found,
     steps: Vec<HistoryStep>,
 }
 
 impl Telling<'_, '_> {
     fn tell(&mut self, question: &HistoryQuestion) -> Result<(), QuestionError> {
+        if let Some(refusal) = self.orders.and_then(|orders| orders.not_here()) {
+            self.nowhere = true;
+            self.wrong(Pointer::root().field("order"), refusal.code, refusal.cite, refusal.params);
+        }
         let mut before: Option<Stand> = None;
         for (index, step) in question.steps.iter().enumerate() {
             let status = self.status(index, step, before.as_ref());
@@ -126,13 +171,21 @@ impl Telling<'_, '_> {
                 if before.status == status {
                     (stand.since, stand.place, stand.dated) = (before.since, before.place, before.dated && dated);
                 }
-                let told = |status: Option<NumberStatus>, step: &DatedStatus| {
+                let told = |status: Option<Status>, step: &DatedStatus| {
                     status.map_or_else(|| shortened(&step.status), |status| status.as_str().to_owned())
                 };
                 let from = question.steps.get(index - 1).map(|step| told(before.status, step));
-                stand.by = self.step(index, before, &stand, dated)?;
-                self.steps.push(described(index, from.unwrap_or_default(), told(status, step), stand.by.as_ref()));
+                let by = self.step(index, before, &stand, dated)?;
+                self.steps.push(described(index, from.unwrap_or_default(), told(status, step), by.as_ref()));
+                // Moved by a child order out of the status that has the port date, the order has it no more.
+                let agreed = before.status.is_some_and(|status| self.counts_from(status, Anchor::PortDate));
+                if agreed && by.as_ref().is_some_and(|way| way.child.is_some()) {
+                    (self.clock.anchors.port_date, self.given.port_date) = (None, None);
+                }
+                let again = || before.by.clone().filter(|_| before.status == status);
+                stand.by = by.or_else(again);
             }
+            self.give(index, step);
             before = Some(stand);
         }
         match (before, question.now) {
@@ -141,30 +194,76 @@ impl Telling<'_, '_> {
         }
     }
 
-    /// The status of a step, where such numbers have it.
-    fn status(&mut self, index: usize, step: &DatedStatus, before: Option<&Stand>) -> Option<NumberStatus> {
+    /// Takes the days that a step says.
+    fn give(&mut self, index: usize, step: &DatedStatus) {
+        if step.port_date.is_some() {
+            (self.clock.anchors.port_date, self.given.port_date) = (step.port_date, Some(index));
+        }
+        if step.fpd.is_some() {
+            (self.clock.anchors.first_possible_date, self.given.first_possible_date) = (step.fpd, Some(index));
+        }
+    }
+
+    /// Whether something in a status is counted from such a day.
+    fn counts_from(&self, status: Status, anchor: Anchor) -> bool {
+        self.life.timers(status).any(|row| row.from == anchor)
+    }
+
+    fn order(&self) -> Option<OrderKind> {
+        self.orders.map(|orders| orders.kind)
+    }
+
+    /// What a message says of the number or the order.
+    fn about(&self) -> Params {
+        let mut params = params! { country: self.life.country.as_str() };
+        match self.order() {
+            Some(kind) => params.set("order", kind.as_str().into()),
+            None => params.set("origin", self.life.origin.as_str().into()),
+        }
+        params
+    }
+
+    /// The status of a step, where such numbers or orders have it.
+    fn status(&mut self, index: usize, step: &DatedStatus, before: Option<&Stand>) -> Option<Status> {
         let path = at_step(index, "status");
-        let life = self.life;
-        let statuses = || words(life.statuses().map(|row| row.status));
-        let Some(status) = NumberStatus::read(&step.status) else {
-            let mut params = params! { got: shortened(&step.status), statuses: statuses() };
-            if let Some(near) = nearest(&step.status, NumberStatus::WORDS.iter().copied()) {
+        let Some(status) = Status::read(self.order(), &step.status) else {
+            let mut params = self.about();
+            params.set("got", shortened(&step.status).into());
+            let statuses = match self.orders {
+                Some(orders) => orders.statuses().map(|row| row.status.as_str()).collect(),
+                None => words(self.life.statuses().map(|row| row.status)),
+            };
+            params.set("statuses", statuses.into());
+            if let Some(near) = nearest(&step.status, Status::words(self.order()).iter().copied()) {
                 params.set("near", near.into());
             }
             self.wrong(path, IssueCode::UnknownStatus, &KNOWN_STATUS, params);
             return None;
         };
-        let Some(mut refusal) = life.no_status(status) else { return Some(status) };
+        let refusal = match (self.orders, status) {
+            (None, Status::Number(number)) => self.no_number_status(number, before),
+            (Some(orders), _) => orders.no_status(status).map(|refusal| (refusal.cite, refusal.params)),
+            _ => None,
+        };
+        let Some((cite, params)) = refusal else { return Some(status) };
+        if !self.nowhere {
+            self.wrong(path, IssueCode::StatusNotHere, cite, params);
+        }
+        None
+    }
+
+    fn no_number_status(&self, status: NumberStatus, before: Option<&Stand>) -> Option<(&'static Cite, Params)> {
+        let life = self.life;
+        let mut refusal = life.no_status(status)?;
         // A status of other numbers of the origin is there; that this one cannot be in it is said of the step.
         let others = Life { number: None, ..*life };
         if others.status(status).is_some() && before.is_some_and(|before| before.status.is_some()) {
-            return Some(status);
+            return None;
         }
         if let Some(countries) = life.no_origin().and_then(|origin| origin.params.get("countries").cloned()) {
             refusal.params.set("countries", countries);
         }
-        self.wrong(path, IssueCode::StatusNotHere, refusal.cite, refusal.params);
-        None
+        Some((refusal.cite, refusal.params))
     }
 
     /// Whether a step comes after the one before it, and not after the moment of the question.
@@ -189,11 +288,18 @@ impl Telling<'_, '_> {
         dated: bool,
     ) -> Result<Option<Move>, QuestionError> {
         let (Some(from), Some(to)) = (before.status, after.status) else { return Ok(None) };
-        let mut ways = self.life.moves(from);
-        // The order alone changes nothing where the number waits for an event.
-        ways.retain(|way| way.deferred.is_none() && (way.to == to || way.through == Some(to)));
-        if ways.is_empty() {
-            self.impossible(index, from, to);
+        self.clock.anchors.status_since = Some(before.since);
+        let ways = match (self.orders, from) {
+            (Some(orders), _) => orders.dated_moves(from, &self.clock).map_err(|error| self.placed(before, error))?,
+            (None, Status::Number(number)) => self.life.moves(number),
+            _ => Vec::new(),
+        };
+        // The order alone changes nothing where the number, or its parent, waits for an event.
+        let leads = |way: &&Move| {
+            way.deferred.is_none() && (way.to == to || way.through.is_some_and(|through| to == Status::from(through)))
+        };
+        if from != to && !ways.iter().any(|way| leads(&way)) {
+            self.impossible(index, from, to, &ways);
             return Ok(None);
         }
         let ending = self.ending(before, from)?;
@@ -201,71 +307,161 @@ impl Telling<'_, '_> {
             true => self.ends(before, &ending)?,
             false => None,
         };
-        let judged = ways.into_iter().map(|way| (timing(&way, after.at, ends.as_ref(), &ending), way));
-        // Of two that come too late it is the expiry that should have come.
-        let best = judged.min_by_key(|(timing, way)| (*timing, *timing == Timing::TooLate && !expires(way)));
-        let Some((timing, mut way)) = best else { return Ok(None) };
+        let lasting = ways.iter().any(|way| way.deferred.is_some());
+        let mut best: Option<(Timing, bool, &Move, Option<&Move>)> = None;
+        for way in ways.iter().filter(leads) {
+            let request = ways.iter().find(|request| is_outcome(way, request));
+            let timing = match request {
+                Some(request) if before.dated && self.began_after(before, request.until.as_ref()) => {
+                    Timing::AfterCutOff
+                }
+                Some(_) => Timing::Fine,
+                None => timing(way, after.at, ends.as_ref(), &ending, lasting),
+            };
+            // Of two that come too late it is the expiry that should have come.
+            let late = timing >= Timing::Outlasting && !expires(way);
+            if best.is_none_or(|(other, worse, ..)| (timing, late) < (other, worse)) {
+                best = Some((timing, late, way, request));
+            }
+        }
+        // Told again, a status is held against the moment at which it is told, unless a move explains it.
+        if from == to && best.is_none_or(|(timing, ..)| timing != Timing::Fine) {
+            if dated {
+                self.still(index, before, after.at)?;
+            }
+            return Ok(None);
+        }
+        let Some((timing, _, way, request)) = best else { return Ok(None) };
         match timing {
             Timing::Fine => {}
+            Timing::AfterCutOff => self.after_cut_off(index, before, request)?,
             Timing::Open => self.open(index, from, &ending),
+            Timing::Outlasting => self.mistimed(index, IssueCode::OutcomeNotTold, before, after.at, &ending)?,
             Timing::TooEarly => self.mistimed(index, IssueCode::TooEarly, before, after.at, &ending)?,
             Timing::TooLate => self.mistimed(index, IssueCode::TooLate, before, after.at, &ending)?,
         }
+        let mut way = way.clone();
+        // The child order says which request it was.
+        if let Some(request) = request.filter(|_| way.child.is_some()) {
+            (way.request, way.action) = (request.request, request.action);
+        }
         // Out of a status in between, the move goes on that led into it.
-        if let Some(first) = before.by.as_ref().filter(|first| first.through == Some(from) && first.to == to) {
+        let goes_on = |first: &&Move| first.through.is_some_and(|through| from == through) && first.to == to;
+        if let Some(first) = before.by.as_ref().filter(goes_on) {
             way = Move { event: way.event, by: way.by, request: None, action: None, through: None, ..first.clone() };
         }
         Ok(Some(way))
     }
 
-    /// Holds the last status against the moment of the question.
+    /// Holds a status against a moment at which it is still told.
     fn still(&mut self, index: usize, last: &Stand, now: Instant) -> Result<(), QuestionError> {
         let Some(status) = last.status.filter(|_| last.dated) else { return Ok(()) };
         let ending = self.ending(last, status)?;
-        match self.ends(last, &ending)? {
-            Some(ends) if ends.told.is_some() && now > ends.possible => {
-                self.mistimed(index, IssueCode::TooLate, last, now, &ending)
-            }
-            _ => Ok(()),
+        let over = self.ends(last, &ending)?.is_some_and(|ends| ends.told.is_some() && now > ends.possible);
+        if !over {
+            return Ok(());
         }
+        let code = if self.awaited(status).is_empty() { IssueCode::TooLate } else { IssueCode::OutcomeNotTold };
+        self.mistimed(index, code, last, now, &ending)
     }
 
-    fn ending(&mut self, stand: &Stand, status: NumberStatus) -> Result<Ending, QuestionError> {
+    /// The actions whose outcome an order can wait for in a status.
+    fn awaited(&self, status: Status) -> Vec<&'static str> {
+        let waits = |row: &&OrderRow| row.from == Some(status) && row.then.is_some();
+        let action = |row: &OrderRow| match row.on {
+            Trigger::Asked(_, action) => action,
+            Trigger::Happens(_) => None,
+        };
+        self.orders.map(|orders| words(orders.rows().filter(waits).filter_map(action))).unwrap_or_default()
+    }
+
+    fn ending(&mut self, stand: &Stand, status: Status) -> Result<Ending, QuestionError> {
         self.clock.anchors.status_since = Some(stand.since);
-        let ending = self.life.ending(status, &self.clock);
-        ending.map_err(|error| QuestionError { path: at_step(stand.place, "at"), ..error })
+        self.life.ending(status, &self.clock).map_err(|error| self.placed(stand, error))
+    }
+
+    /// The place of a day or moment that is counted from.
+    fn place(&self, stand: &Stand, from: Anchor) -> Pointer {
+        let place = match from {
+            Anchor::StatusSince => return at_step(stand.place, "at"),
+            Anchor::PortDate => self.given.port_date,
+            Anchor::FirstPossibleDate => self.given.first_possible_date,
+        };
+        place.map_or_else(|| Pointer::root().field(from.as_str()), |index| at_step(index, from.as_str()))
+    }
+
+    /// An error of what is counted from a field, at the place where the history has it.
+    fn placed(&self, stand: &Stand, error: QuestionError) -> QuestionError {
+        let from = Anchor::read(error.path.as_str().trim_start_matches('/')).unwrap_or(Anchor::StatusSince);
+        QuestionError { path: self.place(stand, from), ..error }
     }
 
     fn ends(&self, stand: &Stand, ending: &Ending) -> Result<Option<Ends>, QuestionError> {
         let Some((row, deadline)) = &ending.dated else { return Ok(None) };
-        let Some((safe, possible)) = deadline.latest_safe.as_ref().zip(deadline.latest_possible.as_ref()) else {
-            return Ok(None);
+        let wrong = |error: OutsideCalendar| outside_at(self.place(stand, row.from), &error);
+        let end_of = |day: Option<NaiveDate>, near| {
+            let outside = OutsideCalendar { day: near };
+            day.ok_or(outside).and_then(|day| self.clock.zone.end_of_day(day)).map_err(wrong)
         };
-        let wrong = |error: OutsideCalendar| outside_at(at_step(stand.place, "at"), &error);
-        let (safe, possible) = (self.clock.end(safe).map_err(wrong)?, self.clock.end(possible).map_err(wrong)?);
-        let sharp = row.automatic && deadline.precision == Precision::Exact;
-        let told = match sharp {
-            true => {
-                let day = self.clock.zone.local(possible).map_err(wrong)?.date;
-                let next = day.succ_opt().ok_or(OutsideCalendar { day }).map_err(wrong)?;
-                Some(self.clock.zone.end_of_day(next).map_err(wrong)?)
+        let later = |instant: Instant, seconds| Instant::from_seconds(instant.seconds() + seconds).unwrap_or(instant);
+        let (first, possible, told) = match (&deadline.latest_safe, &deadline.latest_possible, deadline.earliest) {
+            (Some(safe), Some(possible), _) => {
+                let first = self.clock.end(safe).map_err(wrong)?;
+                let first = if matches!(safe, Moment::Day(_)) { later(first, 1) } else { first };
+                let end = self.clock.end(possible).map_err(wrong)?;
+                let told = match possible {
+                    Moment::Day(day) => end_of(day.0.succ_opt(), day.0)?,
+                    Moment::Instant(_) => later(end, TOLD_WITHIN),
+                };
+                (first, end, told)
             }
-            false => None,
+            (_, _, Some(day)) => {
+                let end = end_of(Some(day.0), day.0)?;
+                (later(end_of(day.0.pred_opt(), day.0)?, 1), end, end)
+            }
+            _ => return Ok(None),
         };
-        Ok(Some(Ends { safe, possible, told }))
+        let sharp = row.automatic && deadline.precision == Precision::Exact;
+        Ok(Some(Ends { first, possible, told: sharp.then_some(told) }))
     }
 
-    /// The expiry of a status depends on a figure that nobody states.
-    fn open(&mut self, index: usize, status: NumberStatus, ending: &Ending) {
-        let Some(row) = ending.open else { return };
-        let life = self.life;
-        let mut params = params! {
-            origin: life.origin.as_str(), country: life.country.as_str(), status: status.as_str(),
+    /// Whether a status began when its request could not be made in it any more.
+    fn began_after(&self, stand: &Stand, until: Option<&MoveUntil>) -> bool {
+        until.is_some_and(|until| self.clock.end(&until.latest_possible).is_ok_and(|end| stand.since > end))
+    }
+
+    /// The outcome of a request that could not be made in the status any more: it was made before, or by others.
+    fn after_cut_off(&mut self, index: usize, stand: &Stand, request: Option<&Move>) -> Result<(), QuestionError> {
+        let Some((request, status)) = request.zip(stand.status) else { return Ok(()) };
+        let Some((name, until)) = request.request.zip(request.until.as_ref()) else { return Ok(()) };
+        let Some(row) = ORDERS.iter().find(|row| row.cite.rule == request.rule) else { return Ok(()) };
+        let params = params! {
+            request: named(name, request.action), status: status.as_str(), until: ended(&until.latest_possible),
+            since: self.local(stand.place, stand.since)?,
         };
+        let entry = pending(at_step(index, "at"), IssueCode::AfterCutOff, AskedOf::Api, &row.cite, &params);
+        self.found.leave_open(entry);
+        Ok(())
+    }
+
+    /// What the clocks of the country show at the time of a step.
+    fn local(&self, index: usize, instant: Instant) -> Result<String, QuestionError> {
+        let shown = self.clock.shown(instant).map_err(|error| outside_at(at_step(index, "at"), &error))?;
+        Ok(shown.local)
+    }
+
+    /// The expiry of a status depends on a figure that nobody states, or a day that is not given.
+    fn open(&mut self, index: usize, status: Status, ending: &Ending) {
+        let Some(row) = ending.open else { return };
+        let mut params = self.about();
+        params.set("status", status.as_str().into());
         if row.kind == DeadlineKind::Quarantine {
-            params.set("override", own_quarantine(life.origin).into());
+            params.set("override", own_quarantine(self.life.origin).into());
         }
-        let entry = pending(at_step(index, "at"), IssueCode::PeriodNotStated, AskedOf::Api, &row.cite, &params);
+        params.set("field", row.from.as_str().into());
+        let day = row.from != Anchor::StatusSince;
+        let code = if day { IssueCode::DayNotGiven } else { IssueCode::PeriodNotStated };
+        let entry = pending(at_step(index, "at"), code, AskedOf::Api, &row.cite, &params);
         self.found.leave_open(entry);
     }
 
@@ -281,15 +477,13 @@ impl Telling<'_, '_> {
         let Some((row, deadline)) = &ending.dated else { return Ok(()) };
         let Some(status) = stand.status else { return Ok(()) };
         let end = if code == IssueCode::TooEarly { &deadline.latest_safe } else { &deadline.latest_possible };
-        let local = |instant: Instant| self.clock.shown(instant).map(|shown| shown.local);
-        let text = |moment: &Moment| match moment {
-            Moment::Day(day) => format!("the end of {day}"),
-            Moment::Instant(instant) => instant.local.clone(),
-        };
-        let times = local(stand.since).and_then(|since| Ok((since, local(at)?)));
-        let (since, at) = times.map_err(|error| outside_at(at_step(index, "at"), &error))?;
+        let begins = deadline.earliest.filter(|_| row.begins).map(|day| match code {
+            IssueCode::TooEarly => format!("the beginning of {day}"),
+            _ => ended(&Moment::Day(day)),
+        });
         let mut params = params! {
-            status: status.as_str(), since: since, at: at, end: end.as_ref().map(text).unwrap_or_default(),
+            status: status.as_str(), since: self.local(index, stand.since)?, at: self.local(index, at)?,
+            end: begins.or(end.as_ref().map(ended)).unwrap_or_default(),
         };
         if deadline.precision == Precision::NotBefore {
             params.set("least", "at least".into());
@@ -297,39 +491,75 @@ impl Telling<'_, '_> {
                 params.set("override", own_quarantine(self.life.origin).into());
             }
         }
-        if let Some(expiry) = self.life.moves(status).into_iter().find(expires) {
+        let moves = match (self.orders, status) {
+            (Some(orders), _) => orders.moves(Some(status)),
+            (None, Status::Number(number)) => self.life.moves(number),
+            _ => Vec::new(),
+        };
+        if let Some(expiry) = moves.iter().find(|way| expires(way)) {
             params.set("next", expiry.to.as_str().into());
         }
         let cite = Cite { grade: deadline.grade, ..row.cite };
-        self.wrong(at_step(index, "at"), code, &cite, params);
+        if code == IssueCode::OutcomeNotTold {
+            params.set("actions", self.awaited(status).into());
+            self.found.leave_open(pending(at_step(index, "at"), code, AskedOf::Api, &cite, &params));
+        } else {
+            self.wrong(at_step(index, "at"), code, &cite, params);
+        }
         Ok(())
     }
 
     /// No move leads from one status to the next: where one does otherwise, and what leads out of the first.
-    fn impossible(&mut self, index: usize, from: NumberStatus, to: NumberStatus) {
+    fn impossible(&mut self, index: usize, from: Status, to: Status, ways: &[Move]) {
+        let mut params = self.about();
+        params.set("from", from.as_str().into());
+        params.set("to", to.as_str().into());
+        let mut next = Vec::new();
+        for way in ways.iter().filter(|way| way.deferred.is_none()) {
+            for status in [way.through.map(NumberStatus::as_str), Some(way.to.as_str())].into_iter().flatten() {
+                if !next.contains(&status) {
+                    next.push(status);
+                }
+            }
+        }
+        if !next.is_empty() {
+            params.set("next", next.into());
+        }
+        let path = at_step(index, "status");
+        let cite = match (self.orders, from, to) {
+            (None, Status::Number(from), Status::Number(to)) => {
+                let Some(cite) = self.no_number_step(&path, from, to, &mut params) else { return };
+                cite
+            }
+            (Some(orders), ..) => no_order_step(orders, from, to, &mut params),
+            _ => &KNOWN_STATUS,
+        };
+        self.wrong(path, IssueCode::ImpossibleStep, cite, params);
+    }
+
+    /// The row that says most of a step that numbers do not make here; `None` where the step is left open.
+    fn no_number_step(
+        &mut self,
+        path: &Pointer,
+        from: NumberStatus,
+        to: NumberStatus,
+        params: &mut Params,
+    ) -> Option<&'static Cite> {
         let life = self.life;
-        let (path, origin, country) = (at_step(index, "status"), life.origin, life.country);
+        let (origin, country) = (life.origin, life.country);
         let leads = |row: &&Transition| leads(row, from, to);
         // Of numbers that the table of moves does not speak of, silence says nothing.
         let silent = origin_row(origin).filter(|row| !row.tabled);
         let beside = || TRANSITIONS.iter().filter(leads).any(|row| life.scope.holds(&row.cite, country));
         if let Some(row) = silent.filter(|_| beside()) {
-            let params = params! { origin: origin.as_str(), from: from.as_str(), to: to.as_str() };
-            let entry = pending(path, IssueCode::StepNotStated, AskedOf::Api, &row.cite, &params);
-            return self.found.leave_open(entry);
-        }
-        let mut params = params! {
-            origin: origin.as_str(), country: country.as_str(), from: from.as_str(), to: to.as_str(),
-        };
-        let onward = life.moves(from).into_iter().filter(|way| way.deferred.is_none());
-        let next = words(onward.flat_map(|way| way.through.into_iter().chain(way.to.number())));
-        if !next.is_empty() {
-            params.set("next", next.into());
+            let entry = pending(path.clone(), IssueCode::StepNotStated, AskedOf::Api, &row.cite, params);
+            self.found.leave_open(entry);
+            return None;
         }
         let own = || TRANSITIONS.iter().filter(|row| row.origin == origin).filter(leads);
         let here = life.printed().filter(|row| row.numbers.include(life.number)).find(|row| leads(row));
         let barred = life.printed().find(|row| leads(row));
-        let cite = if let Some(row) = here {
+        Some(if let Some(row) = here {
             for (name, word) in [
                 ("finding", row.cite.finding.map(|finding| finding.as_str())),
                 ("reading", row.cite.reading.map(|reading| reading.as_str())),
@@ -349,8 +579,7 @@ impl Telling<'_, '_> {
             &row.cite
         } else {
             life.status(from).map_or(&KNOWN_STATUS, |row| &row.cite)
-        };
-        self.wrong(path, IssueCode::ImpossibleStep, cite, params);
+        })
     }
 
     fn wrong(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
@@ -361,6 +590,35 @@ impl Telling<'_, '_> {
 
 fn at_step(index: usize, field: &str) -> Pointer {
     Pointer::root().field("steps").item(index).field(field)
+}
+
+/// An end as a message has it.
+fn ended(end: &Moment) -> String {
+    match end {
+        Moment::Day(day) => format!("the end of {day}"),
+        Moment::Instant(instant) => instant.local.clone(),
+    }
+}
+
+/// The row that says most of a step that orders do not make here.
+fn no_order_step(orders: Orders<'_>, from: Status, to: Status, params: &mut Params) -> &'static Cite {
+    let elsewhere = || ORDERS.iter().filter(|row| row.from == Some(from) && row.to == to);
+    let Some(row) = elsewhere().next() else {
+        return orders.status(from).map_or(&KNOWN_STATUS, |row| &row.cite);
+    };
+    let there = |country: &Country| elsewhere().any(|row| row.countries.contains(*country));
+    params.set("countries", Param::from(words(Country::ALL.iter().copied().filter(there))));
+    // That the request is not there may have a reason.
+    let no = match row.on {
+        Trigger::Asked(_, Some(action)) => orders.unavailable(action),
+        _ => None,
+    };
+    no.map_or(&row.cite, |refusal| refusal.cite)
+}
+
+/// Whether a move is what a request waits for.
+fn is_outcome(way: &Move, request: &Move) -> bool {
+    request.deferred.is_some() && (request.deferred, request.to, request.child) == (way.event, way.to, way.child)
 }
 
 /// Whether a row leads from one status to another, into the status in between or out of it.
@@ -374,16 +632,24 @@ fn expires(way: &Move) -> bool {
     way.event.is_some_and(is_expiry)
 }
 
-/// Whether it is a status of a number that is over.
+/// Whether it comes because a status is over.
 pub(super) const fn is_expiry(event: Event) -> bool {
-    matches!(event, Event::ReservationExpiry | Event::QuarantineExpiry)
+    use Event::{AnswerExpiry, FeedbackExpiry, FirstPossibleDate, OrderExpiry, QuarantineExpiry, ReservationExpiry};
+    matches!(
+        event,
+        ReservationExpiry | QuarantineExpiry | FeedbackExpiry | AnswerExpiry | FirstPossibleDate | OrderExpiry
+    )
 }
 
-fn timing(way: &Move, at: Instant, ends: Option<&Ends>, ending: &Ending) -> Timing {
+fn timing(way: &Move, at: Instant, ends: Option<&Ends>, ending: &Ending, lasting: bool) -> Timing {
+    let over = ends.and_then(|ends| {
+        let told = ends.told?;
+        Some(if expires(way) { told } else { ends.possible })
+    });
     match ends {
-        Some(ends) if expires(way) && at <= ends.safe => Timing::TooEarly,
-        Some(ends) if expires(way) && ends.told.is_some_and(|told| at > told) => Timing::TooLate,
-        Some(ends) if !expires(way) && ends.told.is_some() && at > ends.possible => Timing::TooLate,
+        Some(ends) if expires(way) && at < ends.first => Timing::TooEarly,
+        _ if over.is_some_and(|over| at > over) && lasting => Timing::Outlasting,
+        _ if over.is_some_and(|over| at > over) => Timing::TooLate,
         _ if expires(way) && ending.open.is_some() => Timing::Open,
         _ => Timing::Fine,
     }
@@ -399,6 +665,7 @@ fn described(index: usize, from: String, to: String, way: Option<&Move>) -> Hist
         request: way.and_then(|way| way.request),
         action: way.and_then(|way| way.action),
         event: way.and_then(|way| way.event),
+        child: way.and_then(|way| way.child),
         by: way.map(|way| way.by),
         rule: way.map(|way| way.rule),
         clauses: way.map(|way| way.clauses),

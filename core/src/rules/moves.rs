@@ -226,7 +226,7 @@ impl Life<'_> {
                 clock.zone.local(moment).map_err(|error| outside(field, &error))?;
             }
         }
-        Ok(self.ending(status, &clock)?.dated.and_then(|(_, deadline)| deadline.until()))
+        Ok(self.ending(status.into(), &clock)?.dated.and_then(|(_, deadline)| deadline.until()))
     }
 
     /// How long the number waits for a move that comes by itself, where the guide or the caller has a figure.

@@ -134,6 +134,19 @@ impl Orders<'_> {
         moves
     }
 
+    /// The moves out of a status, with until when their requests can be made.
+    ///
+    /// # Errors
+    ///
+    /// As [`Life::deadline`].
+    pub(super) fn dated_moves(&self, at: Status, clock: &Clock) -> Result<Vec<Move>, QuestionError> {
+        let mut moves = Vec::new();
+        for row in self.rows().filter(|row| row.from == Some(at)) {
+            self.add(row, self.until(row, clock)?, &mut moves);
+        }
+        Ok(moves)
+    }
+
     /// Adds a move, and what follows it where it does not reach its end at once.
     fn add(&self, row: &'static OrderRow, until: Option<MoveUntil>, moves: &mut Vec<Move>) {
         let step = self.step(row, until);

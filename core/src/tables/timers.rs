@@ -91,7 +91,7 @@ const fn row(
 impl TimerRow {
     /// Whether the status itself is over when the timer has run out.
     pub(crate) const fn ends_the_status(&self) -> bool {
-        matches!(self.kind, Reservation | Quarantine | Frozen)
+        matches!(self.kind, Reservation | Quarantine | Frozen | Feedback | Answer | FirstPossibleDate | Expiry)
     }
 
     /// A bound of a regulator's: not before.

@@ -181,7 +181,7 @@ vocabulary! {
         NotCheckedOffline => "notCheckedOffline",
         /// There is more than is listed.
         NotListed => "notListed",
-        /// A text that is no status of a number.
+        /// A text that is no status of such a number or order.
         UnknownStatus => "unknownStatus",
         /// No move leads from the one status to the next.
         ImpossibleStep => "impossibleStep",
@@ -195,6 +195,10 @@ vocabulary! {
         PeriodNotStated => "periodNotStated",
         /// Whether numbers of this origin move so is not stated.
         StepNotStated => "stepNotStated",
+        /// The day that the end of a status is counted from is not given.
+        DayNotGiven => "dayNotGiven",
+        /// A status went on after its time was over, as it can where a request in time waits for its outcome.
+        OutcomeNotTold => "outcomeNotTold",
         /// What is asked is for orders of another kind.
         NotForThisOrder => "notForThisOrder",
         /// The time in which this can be asked is over.

@@ -164,7 +164,7 @@ impl Simulation<'_> {
         let Some(status) = number.status else { return };
         let life = self.life(&number);
         self.clock.anchors = Anchors { status_since: number.since, ..Anchors::default() };
-        let ending = life.ending(status, &self.clock).ok();
+        let ending = life.ending(status.into(), &self.clock).ok();
         let ends = ending.as_ref().filter(|ending| ending.open.is_none()).and_then(|ending| ending.dated.as_ref());
         let expiry = self.expiry(&number, status);
         for row in life.timers(Status::Number(status)) {
