@@ -42,6 +42,20 @@ pub fn generated() -> Vec<Case> {
                 );
                 add(Question::Paths, json!({ "country": country.as_str(), "order": order.as_str(), "to": status }));
             }
+            // Every status is followed by each of the others once.
+            let words = Status::words(Some(*order));
+            for apart in 1..words.len() {
+                let mut steps = Vec::new();
+                for (place, status) in words.iter().cycle().step_by(apart).take(words.len()).enumerate() {
+                    let at = format!("2026-03-{:02}T09:{:02}:00Z", 2 + 2 * place, place);
+                    steps.push(json!({ "status": status, "at": at }));
+                }
+                add(
+                    Question::History,
+                    json!({ "country": country.as_str(), "order": order.as_str(), "portDate": "2026-03-20",
+                        "fpd": "2026-03-09", "now": "2026-06-30T12:00:00Z", "steps": steps }),
+                );
+            }
         }
         for format in DiagramFormat::ALL {
             for machine in Machine::ALL {

@@ -1,9 +1,9 @@
 //! Histories: situations by hand on the edges of the timers, and walks that keep to the rules.
 
 use numgate::{
-    Actor, Country, DatedStatus, DeadlinesQuestion, ErrorCode, Event, FindingId, Grade, HistoryAnswer, HistoryQuestion,
-    Instant, IssueCode, Moment, Move, MoveUntil, MovesQuestion, NumberStatus, OrderKind, Origin, Period, Precision,
-    Reading, Request, Rules, Verdict,
+    Action, Actor, Country, Customer, DatedStatus, Day, Deadline, DeadlinesQuestion, ErrorCode, Event, FindingId,
+    Grade, HistoryAnswer, HistoryQuestion, Instant, IssueCode, Moment, Move, MoveUntil, MovesQuestion, NumberStatus,
+    OrderKind, Origin, Period, Precision, Reading, Readings, Request, Rules, Status, TimeZone, Verdict,
 };
 use proptest::prelude::*;
 
@@ -401,6 +401,171 @@ fn walked(question: &mut HistoryQuestion, choices: &[(usize, i64, bool)]) -> boo
     expired
 }
 
+/// The statuses of such orders that this customer has in the country: those that `deadlines` does not refuse.
+fn statuses(country: Country, kind: OrderKind, customer: Customer, readings: &Readings) -> Vec<&'static str> {
+    let here = |status: &&'static str| {
+        let mut question = DeadlinesQuestion::new(country, (*status).to_owned());
+        (question.order, question.customer, question.readings) = (Some(kind), Some(customer), readings.clone());
+        Rules::latest().deadlines(&question).unwrap().refused.iter().all(|refused| refused.kind.is_some())
+    };
+    Status::words(Some(kind)).iter().copied().filter(here).collect()
+}
+
+/// The moves out of a status of an order, the requests that wait for an outcome included.
+fn order_moves(question: &HistoryQuestion, status: &str) -> Vec<Move> {
+    let mut open = MovesQuestion::of_order(question.country, question.order.unwrap(), status);
+    (open.customer, open.readings) = (question.customer, question.readings.clone());
+    Rules::latest().moves(&open).unwrap().moves
+}
+
+fn order_history(country: Country, kind: OrderKind, steps: &[(&str, &str)]) -> HistoryQuestion {
+    let steps = steps.iter().map(|(status, at)| DatedStatus::new(*status, at.parse().unwrap())).collect();
+    HistoryQuestion::of_order(country, kind, steps)
+}
+
+fn reseller(registered: bool) -> Customer {
+    let mut customer = Customer::default();
+    customer.registered_de_reseller = registered;
+    customer
+}
+
+#[test]
+fn two_statuses_of_an_order_are_joined_by_a_move_or_the_step_is_impossible() {
+    let (mut joined, mut apart) = (0, 0);
+    for country in Country::ALL {
+        for kind in OrderKind::ALL {
+            for customer in [reseller(false), reseller(true)] {
+                let here = statuses(*country, *kind, customer, &Readings::new());
+                for (from, to) in here.iter().flat_map(|from| here.iter().map(move |to| (*from, *to))) {
+                    let steps = [(from, "2026-03-02T12:00:00Z"), (to, "2026-03-02T12:00:00Z")];
+                    let mut question = order_history(*country, *kind, &steps);
+                    question.customer = Some(customer);
+                    let answer = asked(&question);
+                    let place = format!("{country} {kind} {from} {to}");
+                    let codes: Vec<_> = answer.issues.iter().map(|issue| issue.code).collect();
+                    let mut leads = order_moves(&question, from).into_iter().filter(|step| step.deferred.is_none());
+                    if let Some(step) = leads.find(|step| step.to.as_str() == to) {
+                        joined += 1;
+                        assert!(!codes.contains(&IssueCode::ImpossibleStep), "{place}");
+                        assert!(answer.steps[0].rule.is_some(), "{place}: {step:?}");
+                    } else if from == to {
+                        assert_eq!((codes, answer.steps[0].rule), (Vec::new(), None), "{place}");
+                    } else {
+                        apart += 1;
+                        assert_eq!(codes, [IssueCode::ImpossibleStep], "{place}");
+                        assert_eq!(answer.issues[0].path.as_str(), "/steps/1/status", "{place}");
+                        assert_eq!(answer.steps[0].rule, None, "{place}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(joined > 1000 && apart > 4000, "{joined} {apart}");
+}
+
+#[test]
+fn a_status_that_orders_of_the_country_do_not_have_is_said_of_every_step() {
+    for country in Country::ALL {
+        for kind in OrderKind::ALL {
+            let here = statuses(*country, *kind, Customer::default(), &Readings::new());
+            for status in Status::words(Some(*kind)) {
+                let told = [(*status, "2026-03-02T12:00:00Z"), (*status, "2026-03-02T12:00:00Z")];
+                let answer = asked(&order_history(*country, *kind, &told));
+                let expected = match (here.is_empty(), here.contains(status)) {
+                    (true, _) => vec![(IssueCode::OrderNotHere, "/order")],
+                    (_, true) => Vec::new(),
+                    _ => vec![
+                        (IssueCode::StatusNotHere, "/steps/0/status"),
+                        (IssueCode::StatusNotHere, "/steps/1/status"),
+                    ],
+                };
+                assert_eq!(wrong(&answer), expected, "{country} {kind} {status}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_request_behind_a_child_order_explains_the_step_with_its_outcome() {
+    let firm = [("Firm order commitment", "2026-03-02T12:00:00Z"), ("Submitted to operator", "2026-03-09T12:00:00Z")];
+    let answer = asked(&order_history(Country::ES, OrderKind::PortIn, &firm));
+    let step = &answer.steps[0];
+    assert_eq!((step.request, step.action), (Some(Request::PortUpdate), Some(Action::ChangeDate)));
+    assert_eq!((step.event, step.child, step.by), {
+        (Some(Event::ChildAccepted), Some(OrderKind::DateChange), Some(Actor::Operator))
+    });
+    // Two requests end in the completion of a port, so that it does not say which.
+    let ready = [("Ready for porting initiation", "2026-03-02T12:00:00Z"), ("Completed", "2026-03-09T12:00:00Z")];
+    let answer = asked(&order_history(Country::NL, OrderKind::PortIn, &ready));
+    let step = &answer.steps[0];
+    assert_eq!((step.request, step.event, step.child), (None, Some(Event::PortInCompleted), None));
+}
+
+#[test]
+fn nothing_is_too_late_while_an_update_may_wait_for_its_outcome_and_the_answer_says_which() {
+    let waits = [("Customer feedback awaited", "2026-03-02T12:00:00Z")];
+    let mut question = order_history(Country::IT, OrderKind::PortIn, &waits);
+    question.now = Some("2026-03-05T12:00:01Z".parse().unwrap());
+    let answer = asked(&question);
+    assert_eq!((answer.verdict, answer.pending[0].code), (Verdict::Undecided, IssueCode::OutcomeNotTold));
+    assert_eq!(answer.pending[0].message, {
+        "`Customer feedback awaited` since 2026-03-02T13:00:00+01:00 ends by itself at 2026-03-05T13:00:00+01:00; it can \
+         last until 2026-03-05T13:00:01+01:00 only where `cancel` or `modify` was asked for by then and waits for its \
+         outcome"
+    });
+}
+
+/// The last moment of the status of an order that ends by itself: from `deadlines`, not from what `history` reads.
+fn order_end(question: &HistoryQuestion, status: &str, since: Instant, fpd: Option<Day>) -> Option<Instant> {
+    let mut deadlines = DeadlinesQuestion::new(question.country, status.to_owned());
+    (deadlines.order, deadlines.customer) = (question.order, question.customer);
+    (deadlines.readings, deadlines.fpd, deadlines.status_since) = (question.readings.clone(), fpd, Some(since));
+    let found = Rules::latest().deadlines(&deadlines).unwrap().deadlines;
+    let ends = |deadline: &Deadline| matches!(deadline.kind.as_str(), "feedback" | "answer" | "expiry");
+    let deadline = found.into_iter().find(ends)?;
+    match deadline.latest_possible? {
+        Moment::Day(day) => Some(TimeZone::of(question.country).end_of_day(day.0).unwrap()),
+        Moment::Instant(instant) => Some(instant.instant),
+    }
+}
+
+/// A walk over what `moves` opens to an order, with times that keep to the timers.
+fn order_walked(question: &mut HistoryQuestion, first: &str, choices: &[(usize, i64)]) {
+    let mut status = first.to_owned();
+    let mut at: Instant = "2026-01-05T12:00:00Z".parse().unwrap();
+    let (mut since, mut fpd) = (at, Day("2026-02-03".parse().unwrap()));
+    question.fpd = Some(fpd);
+    question.steps.push(DatedStatus::new(first, at));
+    for (choice, seconds) in choices {
+        let ways = order_moves(question, &status);
+        let open: Vec<_> = ways.iter().filter(|step| step.deferred.is_none()).collect();
+        if open.is_empty() {
+            break;
+        }
+        let step = open[choice % open.len()];
+        let outcome = ways.iter().any(|other| other.deferred.is_some() && other.deferred == step.event);
+        let end = order_end(question, &status, since, Some(fpd));
+        at = match (step.event, end) {
+            (Some(Event::FirstPossibleDate), _) => {
+                // Noon of a day that is still to come, or this very moment.
+                Instant::from_seconds(at.seconds() - at.seconds() % 86_400 + 43_200 + 86_400).unwrap()
+            }
+            (Some(Event::FeedbackExpiry | Event::AnswerExpiry | Event::OrderExpiry), Some(end)) => {
+                later(end.max(at), 1 + seconds % 80_000)
+            }
+            (_, Some(end)) if !outcome => later(at, seconds % (end.seconds() - at.seconds()).max(1)),
+            _ => later(at, *seconds),
+        };
+        if step.event == Some(Event::FirstPossibleDate) {
+            fpd = Day(at.to_string()[..10].parse().unwrap());
+            question.steps.last_mut().unwrap().fpd = Some(fpd);
+        }
+        status = step.to.as_str().to_owned();
+        since = at;
+        question.steps.push(DatedStatus::new(status.clone(), at));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
@@ -438,6 +603,77 @@ proptest! {
         if !question.steps.is_empty() {
             prop_assert!(asked(&question).issues.is_empty());
         }
+    }
+
+    #[test]
+    fn a_walk_of_an_order_that_keeps_to_the_rules_is_valid(
+        country in prop::sample::select(Country::ALL),
+        kind in prop::sample::select(OrderKind::ALL),
+        registered in any::<bool>(),
+        other in reading(),
+        first in 0_usize..16,
+        dated in prop::option::of(0_u32..40),
+        choices in prop::collection::vec((0_usize..12, 0_i64..2_000_000), 0..12),
+    ) {
+        let mut question = HistoryQuestion::of_order(country, kind, Vec::new());
+        question.customer = Some(reseller(registered));
+        question.readings.extend(other);
+        let here = statuses(country, kind, reseller(registered), &question.readings);
+        prop_assume!(!here.is_empty());
+        order_walked(&mut question, here[first % here.len()], &choices);
+        let answer = asked(&question);
+        prop_assert_eq!(answer.verdict, Verdict::Valid, "{:#?}\n{:#?}\n{:#?}", question, answer.issues, answer.pending);
+        prop_assert!(answer.steps.iter().all(|step| step.rule.is_some() && step.by.is_some()));
+        // A port date refutes nothing; without the first possible date what rests on it is left open.
+        question.port_date = dated.map(|days| Day(numgate::day("2026-01-05").unwrap() + chrono::Days::new(days.into())));
+        question.steps.iter_mut().for_each(|step| step.fpd = None);
+        question.fpd = None;
+        let open = asked(&question);
+        prop_assert!(open.issues.is_empty(), "{:?}", open.issues);
+        for entry in &open.pending {
+            prop_assert!(matches!(entry.code, IssueCode::DayNotGiven | IssueCode::AfterCutOff), "{:?}", entry);
+            prop_assert_eq!(entry.code == IssueCode::DayNotGiven, country == Country::NL);
+        }
+        // A part of it, cut at the front or at the end, is possible too, and so is one in which each status is told twice.
+        let told: Vec<_> = question.steps.iter().flat_map(|step| [step.clone(), step.clone()]).collect();
+        for steps in [&question.steps[1..], &question.steps[..question.steps.len() - 1], &told[..]] {
+            if !steps.is_empty() {
+                let mut part = question.clone();
+                part.steps = steps.to_vec();
+                prop_assert!(asked(&part).issues.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn any_history_of_an_order_is_answered_and_every_issue_has_its_step(
+        country in prop::sample::select(Country::ALL),
+        kind in prop::sample::select(OrderKind::ALL),
+        registered in any::<bool>(),
+        fpd in prop::option::of(0_u64..300),
+        steps in prop::collection::vec((0_usize..16, 0_i64..30_000_000, any::<bool>()), 1..8),
+    ) {
+        let first: Instant = "2026-01-05T12:00:00Z".parse().unwrap();
+        let day = |days: u64| Day(numgate::day("2026-01-05").unwrap() + chrono::Days::new(days));
+        let words = Status::words(Some(kind));
+        let told = steps.iter().map(|(status, seconds, dated)| {
+            let mut step = DatedStatus::new(words[status % words.len()], later(first, *seconds));
+            step.port_date = dated.then(|| day(seconds.unsigned_abs() / 86_400));
+            step
+        });
+        let mut question = HistoryQuestion::of_order(country, kind, told.collect());
+        question.customer = Some(reseller(registered));
+        question.fpd = fpd.map(day);
+        question.now = Some(later(first, 20_000_000));
+        let answer = asked(&question);
+        prop_assert_eq!(answer.steps.len(), steps.len() - 1);
+        let messages = answer.issues.iter().map(|issue| (&issue.path, issue.code, &issue.message));
+        for (path, code, message) in messages.chain(answer.pending.iter().map(|open| (&open.path, open.code, &open.message))) {
+            let place: Vec<_> = path.as_str().split('/').collect();
+            prop_assert!(place[1] == "order" || place[2].parse::<usize>().unwrap() < steps.len());
+            prop_assert!(!message.contains(['{', '[']) && message != code.as_str(), "{}", message);
+        }
+        prop_assert_eq!(answer.verdict == Verdict::Invalid, !answer.issues.is_empty());
     }
 
     #[test]

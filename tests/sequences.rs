@@ -39,6 +39,9 @@ pub fn reading() -> impl Strategy<Value = Option<(FindingId, Reading)>> {
         Some((FindingId::F05, Reading::Returned)),
         Some((FindingId::F05, Reading::Quarantined)),
         Some((FindingId::F06, Reading::Excluded)),
+        Some((FindingId::F07, Reading::EveryCustomer)),
+        Some((FindingId::F08, Reading::Hours)),
+        Some((FindingId::F08, Reading::WorkingDays)),
         Some((FindingId::F17, Reading::Immediate)),
         Some((FindingId::F19, Reading::Released)),
     ])

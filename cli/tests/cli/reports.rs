@@ -178,6 +178,32 @@ fn reports_of_history() {
 }
 
 #[test]
+fn reports_of_the_history_of_an_order() {
+    let history = |name, country, kind, dates: &[&str], steps: &[&str]| {
+        let place = ["history", "--country", country, "--order", kind, "--now", "2026-08-01T09:00:00Z"];
+        let steps: Vec<_> = steps.iter().flat_map(|step| ["--step", step]).collect();
+        golden(name, &[&place[..], dates, &steps[..]].concat(), "");
+    };
+    #[rustfmt::skip]
+    history("history-order-valid", "FR", "port-in", &[], &[
+        "2026-03-02T09:00:00Z=validation-in-progress", "2026-03-03T09:00:00Z=submitted-to-operator",
+        "2026-03-05T09:00:00Z=firm-order-commitment", "2026-03-10T09:00:00Z=submitted-to-operator",
+        "2026-03-12T09:00:00Z=firm-order-commitment", "2026-03-20T08:00:00Z=porting-initiated",
+        "2026-03-20T09:00:00Z=completed",
+    ]);
+    #[rustfmt::skip]
+    history("history-order-undecided", "BE", "port-in", &["--port-date", "2026-03-20"], &[
+        "2026-03-18T23:00:00Z=firm-order-commitment", "2026-03-20T06:00:00Z=cancelled",
+    ]);
+    #[rustfmt::skip]
+    history("history-order-late", "NL", "port-out", &["--fpd", "2026-03-02"], &[
+        "2026-01-16T09:00:00Z=customer-feedback-awaited", "2026-01-21T09:00:00Z=Firm order commitment",
+        "2026-03-01T09:00:00Z=ready-for-porting-initiation",
+    ]);
+    history("history-order-nowhere", "NL", "cancel", &[], &["2026-03-02T09:00:00Z=validation-in-progress"]);
+}
+
+#[test]
 fn reports_of_port_dates() {
     let dates = |name: &str, options: &[&str]| golden(name, &[&["port-dates"], options].concat(), "");
     let spain = ["--country", "ES", "--now", "2026-09-25T08:00:00Z", "--to", "2026-10-31", "--wished", "2026-10-13"];

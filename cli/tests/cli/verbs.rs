@@ -196,6 +196,27 @@ fn a_history_is_read_from_options_or_a_document() {
 }
 
 #[test]
+fn the_statuses_of_a_history_are_those_of_its_order() {
+    let steps =
+        ["--step", "2026-03-02T09:00:00Z=customer-feedback-awaited", "--step", "2026-03-03T09:00:00Z=confirmed"];
+    let place = ["history", "--country", "be", "--order", "port-out", "--now", "2026-04-02T00:00:00Z"];
+    let asked = run(&[&place[..], &steps].concat());
+    assert_eq!((asked.status, asked.err.as_str()), (0, ""));
+    let step = list(&asked.json(), "steps").first().cloned().unwrap();
+    assert_eq!(step.get("from").unwrap(), "Customer feedback awaited");
+    assert_eq!(step.get("action").unwrap(), "acceptPortOut");
+    // The document may say the kind, and options the steps.
+    let document = r#"{"country":"BE","order":"portOut","now":"2026-04-02T00:00:00Z","steps":[]}"#;
+    assert_eq!(fed(&[&["history", "-"], &steps[..]].concat(), document.as_bytes()), asked);
+    let dutch = ["history", "--country", "NL", "--order", "port-in", "--now", "2026-04-02T00:00:00Z", "--fpd"];
+    let ready = ["--step", "2026-03-01T09:00:00Z=firm-order-commitment", "--step"];
+    let with = |fpd, step| run(&[&dutch[..], &[fpd], &ready, &[step]].concat()).status;
+    assert_eq!(with("2026-03-02", "2026-03-02T09:00:00Z=ready-for-porting-initiation"), 0);
+    assert_eq!(with("2026-03-03", "2026-03-02T09:00:00Z=ready-for-porting-initiation"), 1);
+    assert_eq!(with("soon", "2026-03-02T09:00:00Z=ready-for-porting-initiation"), 2);
+}
+
+#[test]
 fn now_is_held_against_the_last_status_of_a_history() {
     let place = ["history", "--country", "BE", "--origin", "colt", "--step", "2024-01-01T12:00:00Z=reserved"];
     let json = run(&place).json();
