@@ -7,6 +7,7 @@ use super::Ask;
 use super::check::now;
 use super::common::{Common, Written};
 use super::customer::Customer;
+use super::dates::Dates;
 use super::words::choice;
 use crate::output::Shown;
 use crate::record::{Fields, add, status, text, word};
@@ -38,13 +39,8 @@ pub struct Deadlines {
     #[arg(long, value_name = "INSTANT")]
     status_since: Option<String>,
 
-    /// The agreed port date
-    #[arg(long, value_name = "DAY")]
-    port_date: Option<String>,
-
-    /// The first possible date (the Netherlands)
-    #[arg(long, value_name = "DAY")]
-    fpd: Option<String>,
+    #[command(flatten)]
+    dates: Dates,
 
     /// The number itself in E.164, for rules that hold for some numbers only
     #[arg(long, value_name = "NUMBER")]
@@ -77,14 +73,9 @@ impl Ask for Deadlines {
         add(&mut fields, "origin", self.origin.as_deref().map(word::<Origin>));
         let order = self.order.as_deref().and_then(OrderKind::read_loosely);
         add(&mut fields, "status", Some(status(order, &self.status)));
-        for (name, value) in [
-            ("statusSince", &self.status_since),
-            ("portDate", &self.port_date),
-            ("fpd", &self.fpd),
-            ("number", &self.number),
-        ] {
-            add(&mut fields, name, value.as_deref().map(text));
-        }
+        add(&mut fields, "statusSince", self.status_since.as_deref().map(text));
+        self.dates.add_to(&mut fields);
+        add(&mut fields, "number", self.number.as_deref().map(text));
         add(&mut fields, "now", Some(text(&self.now.clone().unwrap_or_else(now))));
         self.customer.add_to(&mut fields);
         self.common.record(fields)

@@ -9,6 +9,7 @@ use super::Ask;
 use super::check::{is_silent, now};
 use super::common::{Common, Written};
 use super::customer::Customer;
+use super::dates::Dates;
 use super::words::choice;
 use crate::input;
 use crate::output::Shown;
@@ -49,13 +50,8 @@ pub struct History {
             may be repeated, in the order of the times; with `--order`, a status of such an order"))]
     steps: Vec<String>,
 
-    /// The agreed port date of an order, from which its cut-offs are counted
-    #[arg(long, value_name = "DAY")]
-    port_date: Option<String>,
-
-    /// The first possible date of an order (the Netherlands)
-    #[arg(long, value_name = "DAY")]
-    fpd: Option<String>,
+    #[command(flatten)]
+    dates: Dates,
 
     /// The number itself in E.164, for rules that hold for some numbers only
     #[arg(long, value_name = "NUMBER")]
@@ -110,8 +106,7 @@ impl Ask for History {
         add(&mut own, "order", self.order.as_deref().map(word::<OrderKind>));
         add(&mut own, "origin", self.origin.as_deref().map(word::<Origin>));
         add(&mut own, "steps", self.steps(order)?);
-        add(&mut own, "portDate", self.port_date.as_deref().map(text));
-        add(&mut own, "fpd", self.fpd.as_deref().map(text));
+        self.dates.add_to(&mut own);
         add(&mut own, "number", self.number.as_deref().map(text));
         add(&mut own, "now", self.now.as_deref().map(text));
         self.customer.add_to(&mut own);

@@ -8,6 +8,7 @@ use crate::output::Shown;
 mod check;
 mod common;
 mod customer;
+mod dates;
 mod deadlines;
 mod diagram;
 mod explain;

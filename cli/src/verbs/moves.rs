@@ -4,6 +4,7 @@ use clap::Args;
 use numgate::{NumberStatus, OrderKind, Question};
 
 use super::check::now;
+use super::dates::Dates;
 use super::life::Statuses;
 use super::words::choice;
 use crate::record::{Fields, add, status, text};
@@ -18,13 +19,8 @@ pub struct At {
     #[arg(long, value_name = "INSTANT")]
     status_since: Option<String>,
 
-    /// The agreed port date of an order: with it, each move says until when it can be asked
-    #[arg(long, value_name = "DAY")]
-    port_date: Option<String>,
-
-    /// The first possible date of an order (the Netherlands)
-    #[arg(long, value_name = "DAY")]
-    fpd: Option<String>,
+    #[command(flatten)]
+    dates: Dates,
 
     /// The moment of the question; the present one when left out beside `--status-since`, `--port-date` or `--fpd`
     #[arg(long, value_name = "INSTANT")]
@@ -44,9 +40,8 @@ Example:
     fn add_to(&self, order: Option<OrderKind>, fields: &mut Fields) {
         add(fields, "status", Some(status(order, &self.status)));
         add(fields, "statusSince", self.status_since.as_deref().map(text));
-        add(fields, "portDate", self.port_date.as_deref().map(text));
-        add(fields, "fpd", self.fpd.as_deref().map(text));
-        let dated = [&self.status_since, &self.port_date, &self.fpd].iter().any(|date| date.is_some());
+        self.dates.add_to(fields);
+        let dated = self.status_since.is_some() || self.dates.any();
         let present = || dated.then(now);
         add(fields, "now", self.now.clone().or_else(present).as_deref().map(text));
     }
