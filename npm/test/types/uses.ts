@@ -71,6 +71,11 @@ const against: readonly DayIssue[] = month.reasons("2026-10-12");
 const first: Status | undefined = paths({ country: "NL", origin: "colt", from: "Free", to: "Activated" }).paths[0]?.steps[0]?.from;
 const end = moves({ ...asked, statusSince: "2026-03-01T12:00:00Z", now: "2026-03-02T12:00:00Z" }).moves[0]?.until?.latestSafe;
 const past = history({ country: "ES", origin: "colt", steps: [{ status: "Free", at: "2026-03-01T12:00:00Z" }] });
+const ordered = history({ country: "NL", order: "portOut", fpd: "2026-03-02", steps: [
+  { status: "Firm order commitment", at: "2026-02-02T12:00:00Z", fpd: "2026-03-03" },
+  { status: "Ready for porting initiation", at: "2026-03-03T12:00:00Z" },
+] });
+const moved: string | undefined = ordered.steps[0]?.child ?? ordered.steps[0]?.event;
 const late: boolean = past.verdict === "invalid" && past.issues.some((issue) => issue.code === "tooLate");
 const ids: string[] = rules().rules.map((rule) => rule.id);
 const day = rules({ on: "2024-05-01" }).digest;
