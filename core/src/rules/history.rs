@@ -534,7 +534,10 @@ impl Telling<'_, '_> {
             (Some(orders), ..) => no_order_step(orders, from, to, &mut params),
             _ => &KNOWN_STATUS,
         };
-        self.wrong(path, IssueCode::ImpossibleStep, cite, params);
+        // That no other move leads out of a status of an order is no stronger than those that do.
+        let weakest = ways.iter().map(|way| way.grade).max().filter(|_| self.orders.is_some());
+        let cite = Cite { grade: cite.grade.max(weakest.unwrap_or(cite.grade)), ..*cite };
+        self.wrong(path, IssueCode::ImpossibleStep, &cite, params);
     }
 
     /// The row that says most of a step that numbers do not make here; `None` where the step is left open.
