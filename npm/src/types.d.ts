@@ -157,7 +157,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere" | "numberBusy" | "alreadyInStock" | "notInStock" | "comesByItself";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "dayNotGiven" | "outcomeNotTold" | "notForThisOrder" | "afterCutOff" | "orderNotHere" | "numberBusy" | "alreadyInStock" | "notInStock" | "comesByItself";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -476,18 +476,26 @@ export type DatedStatus = {
   status: string,
   /** The moment at which it began. */
   at: Instant,
+  /** The agreed port date of the order from this step on, where it is another than before. */
+  portDate?: Day,
+  /** Its first possible date from this step on, likewise. */
+  fpd?: Day,
 };
 
-/** Is this sequence of dated statuses of a number possible? */
+/** Is this sequence of dated statuses of a number or an order possible? */
 export type HistoryQuestion = {
-  /** The country of the number. */
+  /** The country of the number or order. */
   country: Country,
-  /** Where it comes from. */
-  origin: Origin,
   /** The statuses that it was in, in the order of their times; at least one. It may begin with any of them. */
   steps: Array<DatedStatus>,
-  /** The kind of order. Histories of orders are not answered yet: with it, the question is refused. */
+  /** The kind of order; a number when left out. */
   order?: OrderKind,
+  /** Where the number comes from; needed for a number. */
+  origin?: Origin,
+  /** The agreed port date of an order, until a date change is accepted: then a step says the next one. */
+  portDate?: Day,
+  /** The first possible date of an order (the Netherlands). */
+  fpd?: Day,
   /** The number itself in E.164, for rules that hold for some numbers only. */
   number?: string,
   /** Who asks. */
@@ -1049,12 +1057,15 @@ export type HistoryStep = {
   to: string,
   /** The status in between that the history leaves out. */
   through?: NumberStatus,
-  /** The customer's request that explains the step; no explanation at all where nothing does. */
+  /** The customer's request that explains the step; no explanation at all where nothing does, or where a
+   * status is told again. */
   request?: Request,
   /** The action of that request. */
   action?: Action,
-  /** What explains the step without a request. */
+  /** What explains the step without a request, or beside one the outcome of its child order. */
   event?: Event,
+  /** The child order whose outcome moved the order. */
+  child?: OrderKind,
   /** Who makes the move. */
   by?: Actor,
   /** The row that says so. */

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::deadlines::{Anchors, Clock, Ending, own_quarantine};
 use super::found::Found;
-use super::life::{Life, named, origin_row};
+use super::life::{Life, origin_row};
 use super::message::{issue, params, pending};
 use super::moves::needed;
-use super::orders::Orders;
+use super::orders::{Orders, too_late};
 use super::scope::{Rules, words};
 use super::working_days::{outside, outside_at};
 use crate::answer::{CheckAnswer, HistoryAnswer, HistoryStep, Issue, Moment, Move, MoveUntil, Param, Params};
@@ -16,7 +16,7 @@ use crate::question::{DatedStatus, HistoryQuestion, QuestionError, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{KNOWN_STATUS, TIMES_RISE};
 use crate::tables::orders::{ORDERS, OrderRow};
-use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition, Trigger};
+use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition};
 use crate::values::{Instant, Pointer};
 use crate::vocabulary::{
     Anchor, AskedOf, Country, DeadlineKind, ErrorCode, Event, IssueCode, NumberStatus, OrderKind, Origin, Precision,
@@ -368,10 +368,7 @@ impl Telling<'_, '_> {
     /// The actions whose outcome an order can wait for in a status.
     fn awaited(&self, status: Status) -> Vec<&'static str> {
         let waits = |row: &&OrderRow| row.from == Some(status) && row.then.is_some();
-        let action = |row: &OrderRow| match row.on {
-            Trigger::Asked(_, action) => action,
-            Trigger::Happens(_) => None,
-        };
+        let action = |row: &OrderRow| row.on.asked().and_then(|(_, action)| action);
         self.orders.map(|orders| words(orders.rows().filter(waits).filter_map(action))).unwrap_or_default()
     }
 
@@ -433,14 +430,13 @@ impl Telling<'_, '_> {
     /// The outcome of a request that could not be made in the status any more: it was made before, or by others.
     fn after_cut_off(&mut self, index: usize, stand: &Stand, request: Option<&Move>) -> Result<(), QuestionError> {
         let Some((request, status)) = request.zip(stand.status) else { return Ok(()) };
-        let Some((name, until)) = request.request.zip(request.until.as_ref()) else { return Ok(()) };
-        let Some(row) = ORDERS.iter().find(|row| row.cite.rule == request.rule) else { return Ok(()) };
-        let params = params! {
-            request: named(name, request.action), status: status.as_str(), until: ended(&until.latest_possible),
-            since: self.local(stand.place, stand.since)?,
-        };
-        let entry = pending(at_step(index, "at"), IssueCode::AfterCutOff, AskedOf::Api, &row.cite, &params);
-        self.found.leave_open(entry);
+        let row = ORDERS.iter().find(|row| row.cite.rule == request.rule);
+        let late = row.zip(request.until.as_ref()).and_then(|(row, until)| too_late(row, status, until, &self.clock));
+        if let Some(mut late) = late {
+            late.params.set("since", self.local(stand.place, stand.since)?.into());
+            let entry = pending(at_step(index, "at"), late.code, AskedOf::Api, late.cite, &late.params);
+            self.found.leave_open(entry);
+        }
         Ok(())
     }
 
@@ -612,10 +608,7 @@ fn no_order_step(orders: Orders<'_>, from: Status, to: Status, params: &mut Para
     let there = |country: &Country| elsewhere().any(|row| row.countries.contains(*country));
     params.set("countries", Param::from(words(Country::ALL.iter().copied().filter(there))));
     // That the request is not there may have a reason.
-    let no = match row.on {
-        Trigger::Asked(_, Some(action)) => orders.unavailable(action),
-        _ => None,
-    };
+    let no = row.on.asked().and_then(|(_, action)| orders.unavailable(action?));
     no.map_or(&row.cite, |refusal| refusal.cite)
 }
 
