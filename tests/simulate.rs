@@ -1,11 +1,11 @@
 //! Simulations: they make the moves that `moves` tells and no other, and time does its work the same in any portions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use numgate::{
-    Action, Anchor, Country, Customer, Event, Instant, Move, MovesAnswer, MovesQuestion, NumberStatus, OrderKind,
-    Origin, Request, Rules, SimulateAnswer, SimulateQuestion, SimulatedNumber, SimulatedOrder, SimulationEvent,
-    SimulationState, Status,
+    Action, Anchor, Country, Customer, DatedStatus, Event, HistoryQuestion, Instant, Move, MovesAnswer, MovesQuestion,
+    NumberStatus, OrderKind, Origin, Request, Rules, SimulateAnswer, SimulateQuestion, SimulatedNumber, SimulatedOrder,
+    SimulationEffect, SimulationEvent, SimulationState, Status,
 };
 use proptest::prelude::*;
 
@@ -284,6 +284,15 @@ fn later(state: &SimulationState, seconds: u32) -> SimulationEvent {
     event
 }
 
+/// Adds what happened to orders to the story of each.
+fn tell(told: &mut BTreeMap<usize, Vec<DatedStatus>>, effects: &[SimulationEffect]) {
+    for effect in effects.iter().filter(|effect| effect.to != effect.from) {
+        if let Some((order, to)) = effect.order.zip(effect.to) {
+            told.entry(order).or_default().push(DatedStatus::new(to.as_str(), effect.at));
+        }
+    }
+}
+
 /// Everything is in a status that it can be in, and numbers stand as their orders say.
 fn sound(country: Country, customer: Customer, state: &SimulationState) {
     let numbers = state.numbers.as_deref().unwrap();
@@ -335,6 +344,7 @@ proptest! {
         let customer = reseller(registered);
         let mut state = start();
         let mut last = state.now;
+        let mut told = BTreeMap::new();
         for (choice, wait, share) in steps {
             // Time passes: at once, or in two portions.
             let whole = ask(country, customer, state.clone(), Some(later(&state, wait))).unwrap();
@@ -359,6 +369,7 @@ proptest! {
             let moving = fired.iter().filter(|timer| timer.to.is_some()).count();
             prop_assert!(moving <= effects.len());
             prop_assert!(effects.is_empty() || moving > 0);
+            tell(&mut told, &effects);
             state = whole.state;
             last = state.now;
             sound(country, customer, &state);
@@ -367,8 +378,17 @@ proptest! {
             let Ok(answer) = ask(country, customer, state.clone(), Some(event.clone())) else { continue };
             prop_assert!(answer.refused.is_empty() || answer.state == state);
             prop_assert!(answer.running.iter().all(|timer| timer.at.is_none_or(|at| at > state.now)));
+            tell(&mut told, &answer.effects);
             state = answer.state;
             sound(country, customer, &state);
+        }
+        // What became of each order is a possible history; the days of the Netherlands are drawn without regard to it.
+        for (place, steps) in told {
+            let kind = state.orders.as_ref().unwrap()[place].kind;
+            let mut question = HistoryQuestion::of_order(country, kind, steps);
+            question.customer = Some(customer);
+            let answer = Rules::latest().history(&question).unwrap();
+            prop_assert!(answer.issues.is_empty(), "{:?}\n{:?}", question.steps, answer.issues);
         }
     }
 }
