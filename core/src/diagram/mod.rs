@@ -1,4 +1,4 @@
-//! Pictures of state machines: SVG of our own making, and text for Mermaid and Graphviz.
+//! State machines written down: pictures in SVG of our own making, text for Mermaid and Graphviz, and machines to run.
 //!
 //! A [`Graph`] is drawn from whatever table holds the moves; nothing here knows a country or a status.
 //! The three renderings say the same: who asks for a move (the kind of its line), where nothing can be
@@ -6,15 +6,23 @@
 //!
 //! [`svg`] gives a picture that needs nothing else; [`mermaid`] and [`dot`] give text for programs which
 //! place the states themselves.
+//!
+//! A [`Chart`] is for programs which run the machine: [`scxml`] and [`xstate`] write it with the same states and events.
 
+mod chart;
 mod dot;
 mod graph;
 mod layout;
 mod mermaid;
+mod scxml;
 mod svg;
 mod text;
+mod xstate;
 
+pub use chart::{Chart, Region, START, State, Step, Timer};
 pub use dot::dot;
 pub use graph::{Edge, EdgeKind, Graph, Node, NodeKind};
 pub use mermaid::mermaid;
+pub use scxml::scxml;
 pub use svg::svg;
+pub use xstate::xstate;

@@ -1,11 +1,12 @@
 //! The life of numbers, and of orders, drawn.
 
+use super::chart::{number_chart, order_chart};
 use super::life::{Life, Refusal, named};
 use super::message::help;
 use super::orders::Orders;
 use super::scope::{Rules, facts, words};
 use crate::answer::DiagramAnswer;
-use crate::diagram::{Edge, EdgeKind, Graph, Node, NodeKind, dot, mermaid, svg};
+use crate::diagram::{Chart, Edge, EdgeKind, Graph, Node, NodeKind, dot, mermaid, scxml, svg, xstate};
 use crate::question::{Customer, DiagramQuestion, QuestionError};
 use crate::tables::cite::Cite;
 use crate::tables::orders::{OrderRow, Whose};
@@ -17,10 +18,19 @@ use crate::vocabulary::{
 };
 
 impl Rules {
-    /// The state machine of numbers, or of orders of a kind, in a country, as a text to be drawn or as a picture.
+    /// The state machine of numbers, or of orders of a kind, in a country: as a picture, as a text to be drawn, or as a
+    /// machine to run.
     ///
     /// An order machine shows what every customer can do; a move that some alone can make says whose it is. The machine
     /// `port` shows a port-in, its child orders and a number of it side by side, with what one does to the other.
+    ///
+    /// The two machines to run, SCXML and XState, have the same states and events, and say the same. A request is named as it
+    /// is asked, with its action (`portUpdate.changeDate`), the outcome of a child order with its kind
+    /// (`childAccepted.dateChange`), anything else by its word. In any state an event leads to one other at most: where it
+    /// depends on what the machine does not know, it says so itself (`return.only088`, `portOut.registered`). What an order
+    /// or a number is before the first move is the state `start`. Of numbers of any origin, the first event says which
+    /// (`origin.colt`). In the machine `port`, a move that needs another order in some state is guarded by it, and a child
+    /// order that has ended gives way to the next of its kind.
     ///
     /// # Errors
     ///
@@ -32,40 +42,50 @@ impl Rules {
         let life = |origin| Life { scope, country, origin, customer: Customer::default(), number: None };
         let machine = question.machine.unwrap_or(Machine::Number);
         if machine != Machine::Number {
-            let graph = order_graph(question, machine, life(Origin::PortedIn))?;
-            return Ok(drawn(question, &graph));
+            let life = life(Origin::PortedIn);
+            let (title, kinds) = kinds(question, machine, life)?;
+            let together = machine == Machine::Port;
+            return Ok(written(question, &|| order_graph(title.clone(), &kinds, life, together), &|| {
+                order_chart(title.clone(), machine, &kinds, life)
+            }));
         }
         if let Some(refusal) = question.origin.and_then(|origin| life(origin).no_origin()) {
             return Err(not_here(question, &refusal));
         }
         let asked = |origin: &&Origin| question.origin.is_none_or(|asked| asked == **origin);
-        let lives = Origin::ALL.iter().filter(asked).map(|origin| life(*origin));
+        let lives: Vec<_> = Origin::ALL.iter().filter(asked).map(|origin| life(*origin)).collect();
         let name = facts(question.country).name;
         let title = match question.origin {
             Some(origin) => format!("numbers of origin {origin} in {name}"),
             None => format!("numbers in {name}"),
         };
-        let graph = graph(title, &lives.collect::<Vec<_>>());
-        Ok(drawn(question, &graph))
+        Ok(written(question, &|| graph(title.clone(), &lives), &|| number_chart(title.clone(), &lives)))
     }
 }
 
-fn drawn(question: &DiagramQuestion, graph: &Graph) -> DiagramAnswer {
+/// A picture is drawn from a graph, a machine to run is written from a chart.
+fn written(question: &DiagramQuestion, graph: &dyn Fn() -> Graph, chart: &dyn Fn() -> Chart) -> DiagramAnswer {
     let format = question.format.unwrap_or(DiagramFormat::Mermaid);
     let text = match format {
-        DiagramFormat::Mermaid => mermaid(graph),
-        DiagramFormat::Dot => dot(graph),
-        DiagramFormat::Svg => svg(graph),
+        DiagramFormat::Mermaid => mermaid(&graph()),
+        DiagramFormat::Dot => dot(&graph()),
+        DiagramFormat::Svg => svg(&graph()),
+        DiagramFormat::Scxml => scxml(&chart()),
+        DiagramFormat::Xstate => xstate(&chart()),
     };
     DiagramAnswer { format, text }
 }
 
-/// The machine of orders of a kind, or with `port` of all that a port-in is about.
+/// What a machine of orders shows: its title, and the kinds of orders.
 ///
 /// # Errors
 ///
 /// When there are no such orders in the country, or an origin is given.
-fn order_graph(question: &DiagramQuestion, machine: Machine, life: Life<'_>) -> Result<Graph, QuestionError> {
+fn kinds(
+    question: &DiagramQuestion,
+    machine: Machine,
+    life: Life<'_>,
+) -> Result<(String, Vec<OrderKind>), QuestionError> {
     if let Some(origin) = question.origin {
         let path = Pointer::root().field("origin");
         let expected = format!("no origin with the machine `{machine}`");
@@ -91,13 +111,17 @@ fn order_graph(question: &DiagramQuestion, machine: Machine, life: Life<'_>) -> 
             None => error,
         });
     }
-    let together = kinds.len() > 1 || machine == Machine::Port;
+    Ok((title, kinds))
+}
+
+/// The orders of some kinds; `together`: with what one does to the other and to the numbers.
+fn order_graph(title: String, kinds: &[OrderKind], life: Life<'_>, together: bool) -> Graph {
     let mut drawn = DrawnOrders { graph: Graph { title, nodes: Vec::new(), edges: Vec::new() }, life, together };
     for kind in kinds {
-        drawn.draw(&of(kind));
+        drawn.draw(&Orders { life, kind: *kind, origin: None });
     }
     drawn.number_moves();
-    Ok(drawn.graph)
+    drawn.graph
 }
 
 /// Orders that are drawn, alone or with what they move.

@@ -167,6 +167,15 @@ impl Life<'_> {
         moves
     }
 
+    /// The moves by which a number comes into stock.
+    pub(super) fn beginnings(&self) -> Vec<Move> {
+        let mut moves = Vec::new();
+        for row in self.transitions().filter(|row| row.from.is_none()) {
+            moves.push(self.step(row));
+        }
+        moves
+    }
+
     fn step(&self, row: &'static Transition) -> Move {
         let (request, action, event) = match row.on {
             Trigger::Asked(request, action) => (Some(request), action, None),

@@ -9,7 +9,7 @@ use crate::answer::{Moment, Move, MoveUntil, MovesAnswer, NumbersBecome, OrderNo
 use crate::calendar::Period;
 use crate::question::{Common, Customer, MovesQuestion, QuestionError};
 use crate::tables::actions::ACTIONS;
-use crate::tables::cite::Cite;
+use crate::tables::cite::{Cite, RuleId};
 use crate::tables::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE, Whose};
 use crate::tables::timers::TimerRow;
 use crate::tables::transitions::Trigger;
@@ -222,6 +222,11 @@ impl Orders<'_> {
             }
         }
         others
+    }
+
+    /// The timer of the move that a rule states.
+    pub(super) fn timer_of(&self, rule: RuleId) -> Option<&'static TimerRow> {
+        self.all_rows().find(|row| row.cite.rule == rule).and_then(|row| self.timer(row))
     }
 
     /// The timer of a move.

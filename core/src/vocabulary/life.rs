@@ -103,5 +103,9 @@ vocabulary! {
         Dot => "dot",
         /// A picture.
         Svg => "svg",
+        /// A machine to run, in the W3C's notation.
+        Scxml => "scxml",
+        /// A machine to run, as a configuration for XState 5.
+        Xstate => "xstate",
     }
 }

@@ -82,6 +82,12 @@ macro_rules! statuses {
                 match self { $( Self::$variant(status) => status.as_str() ),+ }
             }
 
+            /// What it means, in a sentence or two.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $( Self::$variant(status) => status.meaning() ),+ }
+            }
+
             /// The kind of order that it is a status of; `None`: a number.
             #[must_use]
             pub const fn order(self) -> Option<OrderKind> {

@@ -24,6 +24,11 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
     /// The canonical spelling.
     fn as_str(self) -> &'static str;
 
+    /// What the word means, in a sentence or two.
+    fn meaning(self) -> &'static str {
+        meant(self.as_str(), Self::WORDS, Self::MEANINGS)
+    }
+
     /// The word with this spelling: the canonical one or a variant found in the source, letter by letter.
     fn read(text: &str) -> Option<Self> {
         Self::ALL.get(spelled(text, Self::WORDS, Self::VARIANTS)?).copied()
@@ -46,6 +51,12 @@ pub trait Word: Copy + Eq + fmt::Debug + fmt::Display + 'static {
 pub(crate) fn spelled(text: &str, words: &[&str], variants: &[(&str, usize)]) -> Option<usize> {
     let variant = || variants.iter().find(|(spelling, _)| *spelling == text).map(|(_, place)| *place);
     words.iter().position(|word| *word == text).or_else(variant)
+}
+
+/// What a word of a list means: one piece of code for every list.
+pub(crate) fn meant(word: &str, words: &[&str], meanings: &[&'static str]) -> &'static str {
+    let meaning = words.iter().position(|own| *own == word).and_then(|place| meanings.get(place));
+    meaning.map_or("", |meaning| meaning.strip_prefix(' ').unwrap_or(meaning))
 }
 
 /// A text that is no word of the list asked for.
