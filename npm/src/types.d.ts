@@ -124,7 +124,7 @@ export type Event = "reservationExpiry" | "quarantineExpiry" | "completion" | "h
 export type Machine = "number" | "portIn" | "portOut" | "other" | "dateChange" | "cancel" | "modify" | "port";
 
 /** How a state machine is written down. */
-export type DiagramFormat = "mermaid" | "dot" | "svg";
+export type DiagramFormat = "mermaid" | "dot" | "svg" | "scxml" | "xstate";
 
 /** How strong the source of a rule or figure is, strongest first. */
 export type Grade = "guide" | "provider" | "providerOld" | "regulator" | "industry" | "inferred" | "notStated" | "tenant";

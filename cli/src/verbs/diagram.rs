@@ -16,9 +16,11 @@ const JSON: &str = "json";
 const EXAMPLE: &str = "\
 Example:
   numgate diagram --machine number --country NL --format svg > nl.svg
-  numgate diagram --machine port-in --country FR";
+  numgate diagram --machine port-in --country FR
+  numgate diagram --machine port-in --country FR --format scxml > port-in.scxml
+  numgate diagram --machine port --country FR --format xstate > port.json";
 
-/// The life of a number or an order, drawn: Mermaid, Graphviz or a picture
+/// The life of a number or an order, drawn or to run: Mermaid, Graphviz, a picture; SCXML, XState
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Diagram {
@@ -31,7 +33,7 @@ pub struct Diagram {
     #[arg(long, value_name = "ORIGIN", help = choice::<Origin>("The numbers of one origin alone"))]
     origin: Option<String>,
 
-    /// How to write the drawing; `json` is the whole answer, with the drawing as Mermaid
+    /// How to write it; `scxml` and `xstate` are machines to run, `json` is the whole answer, with the drawing as Mermaid
     #[arg(long, value_name = "FORMAT", help_heading = APPEARANCE, default_value = DiagramFormat::Mermaid.as_str(), value_parser = formats())]
     format: String,
 

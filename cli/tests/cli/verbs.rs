@@ -273,6 +273,9 @@ fn a_diagram_is_the_drawing_itself() {
     assert_eq!(drawn(&["--format", "mermaid"]), mermaid);
     assert!(drawn(&["--format", "svg"]).starts_with("<svg"));
     assert!(drawn(&["--format", "dot"]).contains("digraph"));
+    assert!(drawn(&["--format", "scxml"]).starts_with("<?xml"));
+    let xstate: Value = serde_json::from_str(&drawn(&["--format", "xstate"])).unwrap();
+    assert_eq!(xstate.get("id").and_then(Value::as_str), Some("number-NL"));
     assert_ne!(drawn(&["--origin", "ported-in"]), mermaid);
     let json: Value = serde_json::from_str(&drawn(&["--format", "json"])).unwrap();
     assert_eq!(json.get("text").and_then(Value::as_str).unwrap().trim_end(), mermaid.trim_end());
