@@ -10,6 +10,7 @@ mod fixtures;
 mod history;
 mod hostile;
 mod identifiers;
+mod machines;
 mod naive;
 mod numbering;
 mod orders;

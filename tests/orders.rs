@@ -142,7 +142,7 @@ fn every_action_on_an_order_is_open_or_refused_once() {
 fn every_machine_of_orders_is_drawn_where_it_is_and_refused_where_it_is_not() {
     for country in Country::ALL {
         for machine in ["portIn", "portOut", "other", "dateChange", "cancel", "modify", "port"] {
-            for format in ["mermaid", "dot", "svg"] {
+            for format in ["mermaid", "dot", "svg", "scxml", "xstate"] {
                 let ask = json!({ "country": country.as_str(), "machine": machine, "format": format });
                 let answer = answered(Question::Diagram, &ask);
                 let missing = *country == Country::NL && ["dateChange", "cancel", "modify"].contains(&machine)
