@@ -2,7 +2,7 @@
 
 use super::read::{FromDocument, from_document};
 
-use crate::vocabulary::{Country, NumberStatus, NumberType, Origin};
+use crate::vocabulary::{Country, NumberStatus, NumberType, OrderKind, Origin};
 
 /// Declares records of an order, in which every field may be left out.
 macro_rules! optional_records {
@@ -209,6 +209,10 @@ records_with_needs! {
             order_status: String,
         }
         takes {
+            /// Its kind; when left out, the one that the action is for.
+            order: OrderKind,
+            /// Since when it is in its status, an RFC 3339 instant.
+            status_since: String,
             /// The agreed port date.
             port_date: String,
             /// The first possible date.

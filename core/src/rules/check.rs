@@ -1,14 +1,17 @@
 //! Is this order acceptable?
 
-use super::explain::written as written_day;
+use chrono::NaiveDate;
+
+use super::explain::written as told_day;
 use super::found::Found;
 use super::given::{self, written};
 use super::life::{Life, Refusal, in_block, named, request_row};
 use super::message::{issue, params, pending};
 use super::numbers::range;
 use super::overlaps::overlaps;
+use super::port_dates::written_time;
 use super::scope::{Rules, Scope, words};
-use crate::answer::{CheckAnswer, Issue, Params};
+use crate::answer::{CheckAnswer, Issue, Param, Params};
 use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
 };
@@ -22,7 +25,7 @@ use crate::tables::limits::{
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
-use crate::values::{E164, Instant, NumberRange, Pointer, day};
+use crate::values::{E164, Instant, NumberRange, Pointer, day, written_day};
 use crate::vocabulary::{
     AskedOf, Country, ErrorCode, Grade, IssueCode, NumberStatus, Origin, Severity, Subject, is_order_status,
     order_statuses,
@@ -79,20 +82,46 @@ fn calendar(field: &str, code: IssueCode, got: &str) -> Issue {
     Issue { api: None, ..found }
 }
 
-struct Check<'q> {
-    question: &'q CheckQuestion,
-    scope: Scope<'q>,
-    order: &'q OrderDocument,
+pub(super) struct Check<'q> {
+    pub question: &'q CheckQuestion,
+    pub scope: Scope<'q>,
+    pub order: &'q OrderDocument,
     customer: Customer,
-    found: Found,
+    pub found: Found,
+}
+
+/// What a message speaks of, before it is written out.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Spoken<'a> {
+    Nothing,
+    /// The request with its action.
+    Request,
+    /// The country of the order.
+    Country,
+    Text(&'a str),
+    Day(NaiveDate),
+    /// A time of day, in minutes from midnight.
+    Time(u16),
+    Count(u64),
+    Words(&'a [&'static str]),
+}
+
+/// What something found weighs.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Weight {
+    Issue(Severity),
+    /// The same by a figure of the caller's.
+    Tenant(Severity),
+    /// Open, until somebody says it.
+    Open(AskedOf),
 }
 
 /// One number of the order, with what is known of it.
-struct Known<'q> {
+pub(super) struct Known<'q> {
     index: usize,
-    path: Pointer,
+    pub path: Pointer,
     item: &'q NumberItem,
-    range: Option<NumberRange>,
+    pub range: Option<NumberRange>,
     state: Option<&'q NumberState>,
 }
 
@@ -119,57 +148,102 @@ impl<'q> Check<'q> {
             let params = params! { request: self.request() };
             self.error(Pointer::of("/request"), IssueCode::Restricted, &row.cite, params);
         }
-        let numbers = self.numbers(matches!(row.subject, Subject::Numbers | Subject::Porting));
-        if row.subject == Subject::Numbers {
-            self.states(&numbers);
-            if action_fits {
-                self.statuses(&numbers);
+        let needed = matches!(row.subject, Subject::Numbers | Subject::Porting);
+        let numbers = self.numbers(needed, needed || self.reads(Part::Numbers));
+        match row.subject {
+            Subject::Numbers => {
+                self.states(&numbers);
+                if action_fits {
+                    self.statuses(&numbers);
+                }
+                self.own_numbers(&numbers);
+                self.agreement(&numbers);
+                if action_fits {
+                    self.parts();
+                    self.registers();
+                    self.not_judged();
+                }
             }
-            self.own_numbers(&numbers);
-            self.agreement(&numbers);
-            if action_fits {
-                self.parts();
-                self.registers();
-                self.not_judged();
+            Subject::Porting | Subject::Order => {
+                if action_fits {
+                    self.port(&numbers);
+                }
             }
-        } else {
-            let cite = &NOT_COVERED;
-            let params = params! { request: self.request() };
-            let path = Pointer::of("/request");
-            self.open(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, params);
+            Subject::Stock | Subject::Reading | Subject::Bulk => {
+                let cite = &NOT_COVERED;
+                let params = params! { request: self.request() };
+                let path = Pointer::of("/request");
+                self.open(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, params);
+            }
         }
     }
 
     /// Whether the rules of the day asked for are known as such.
     fn earlier(&mut self) {
         if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
-            let params = params! { on: written_day(day), release: GUIDE.release.as_str() };
+            let params = params! { on: told_day(day), release: GUIDE.release.as_str() };
             let path = Pointer::of("/on");
             self.say(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params);
         }
     }
 
-    fn request(&self) -> String {
+    pub(super) fn request(&self) -> String {
         named(self.question.request, self.question.action)
     }
 
-    fn country(&self) -> Country {
+    pub(super) fn country(&self) -> Country {
         self.question.country
     }
 
     /// An issue: one piece of code for all of them, which keeps the module small.
     #[inline(never)]
-    fn say(&mut self, path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) {
+    pub(super) fn say(&mut self, path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) {
         self.found.add(issue(path, code, severity, cite, params));
     }
 
     /// An open question, likewise.
     #[inline(never)]
-    fn open(&mut self, path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: Params) {
+    pub(super) fn open(&mut self, path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: Params) {
         self.found.leave_open(pending(path, code, asked_of, cite, &params));
     }
 
-    fn error(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
+    /// Either, said in a few plain values: the code that asks is smaller than with parameters of its own.
+    #[inline(never)]
+    pub(super) fn tell(
+        &mut self,
+        path: &str,
+        code: IssueCode,
+        weight: Weight,
+        cite: &Cite,
+        spoken: &[(&'static str, Spoken<'_>)],
+    ) {
+        let mut params = Params::default();
+        for (name, spoken) in spoken {
+            let value: Param = match *spoken {
+                Spoken::Nothing => continue,
+                Spoken::Request => self.request().into(),
+                Spoken::Country => self.country().as_str().into(),
+                Spoken::Text(text) => text.into(),
+                Spoken::Day(day) => written_day(day).into(),
+                Spoken::Time(minutes) => written_time(minutes).into(),
+                Spoken::Count(count) => count.into(),
+                Spoken::Words(words) => words.to_vec().into(),
+            };
+            params.set(name, value);
+        }
+        let path = Pointer::of(path);
+        match weight {
+            Weight::Issue(severity) => self.say(path, code, severity, cite, params),
+            Weight::Open(asked_of) => self.open(path, code, asked_of, cite, params),
+            Weight::Tenant(severity) => {
+                // Of the caller's own figure the API does not speak.
+                let found = issue(path, code, severity, cite, params);
+                self.found.add(Issue { grade: Grade::Tenant, api: None, ..found });
+            }
+        }
+    }
+
+    pub(super) fn error(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
         self.say(path, code, Severity::Error, cite, params);
     }
 
@@ -215,6 +289,11 @@ impl<'q> Check<'q> {
                 self.error(Pointer::of(path), IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
             }
         }
+        let since = parent.and_then(|parent| parent.status_since.as_ref());
+        if let Some(text) = since.filter(|text| text.parse::<Instant>().is_err()) {
+            let path = Pointer::of("/parent/statusSince");
+            self.error(path, IssueCode::InvalidInstant, &CALENDAR, params! { got: shortened(text) });
+        }
         if let Some(text) = porting.main_billing_number.as_ref().filter(|text| text.parse::<E164>().is_err()) {
             let params = params! { field: "mainBillingNumber", got: shortened(text) };
             self.error(Pointer::of("/order/porting/mainBillingNumber"), IssueCode::NotE164, &FORMAT, params);
@@ -222,10 +301,10 @@ impl<'q> Check<'q> {
     }
 
     /// The numbers of the order, each read once.
-    fn numbers(&mut self, judged: bool) -> Vec<Known<'q>> {
+    fn numbers(&mut self, needed: bool, judged: bool) -> Vec<Known<'q>> {
         let path = Pointer::of("/order/numbers");
         let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
-        if items.is_empty() && judged {
+        if items.is_empty() && needed {
             self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
         }
         if judged {
@@ -430,7 +509,7 @@ impl<'q> Check<'q> {
         }
     }
 
-    fn life(&self, origin: Origin, range: Option<NumberRange>) -> Life<'q> {
+    pub(super) fn life(&self, origin: Origin, range: Option<NumberRange>) -> Life<'q> {
         Life {
             scope: self.scope,
             country: self.country(),
@@ -507,7 +586,7 @@ impl<'q> Check<'q> {
         }
         let needed = words(needed.into_iter());
         if !needed.is_empty() {
-            let params = params! { request: self.request(), needed: needed };
+            let params = params! { request: self.request(), needed: needed, field: "numberStates" };
             let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params);
             if !said_once.is_some_and(|known| self.found.is_open(known, &entry)) {
                 self.found.leave_open(entry);
@@ -580,12 +659,13 @@ impl<'q> Check<'q> {
     }
 
     /// The parts of the order that the request needs, or has no place for.
-    fn parts(&mut self) {
+    pub(super) fn parts(&mut self) {
         let (request, action, country) = (self.question.request, self.question.action, self.country());
         let rows = FIELDS.iter().filter(|row| {
             row.requests.contains(&request)
                 && row.actions.contains(&action)
                 && row.countries.contains(country)
+                && row.segments.contains(&self.customer.segment)
                 && self.scope.holds(&row.cite, country)
         });
         for row in rows.collect::<Vec<_>>() {
@@ -594,60 +674,66 @@ impl<'q> Check<'q> {
     }
 
     fn part(&mut self, row: &'static FieldRow) {
-        let here = Pointer::of("/order");
         // Our own reading of a text does not refuse an order, nor does what is only not applicable.
         let weak = row.cite.grade > Grade::Regulator || row.need == Need::Without;
         let severity = if weak { Severity::Warning } else { Severity::Error };
-        let names = words_of(row.parts);
-        match row.need {
-            Need::Mandatory => {
-                for part in row.parts {
-                    if !self.missed(*part) {
-                        continue;
-                    }
-                    let at = part.holder().map_or_else(|| here.clone(), |holder| here.field(holder.name()));
-                    let path = at.field(part.name());
-                    let params = params! { field: part.name() };
-                    self.say(path, IssueCode::MissingField, severity, &row.cite, params);
+        let mut missed = Vec::new();
+        for part in row.parts {
+            let (path, field) = (part.path(), ("field", Spoken::Text(part.name())));
+            match row.need {
+                Need::Mandatory if self.missed(*part) => {
+                    self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);
                 }
-            }
-            Need::Without => {
-                for part in row.parts {
-                    if !self.there(*part) {
-                        continue;
-                    }
-                    let params = params! { field: part.name(), request: self.request() };
-                    self.say(here.field(part.name()), IssueCode::NotApplicable, severity, &row.cite, params);
+                Need::Without | Need::Barred if self.there(*part) => {
+                    let spoken = &[field, ("request", Spoken::Request)];
+                    self.tell(path, IssueCode::NotApplicable, Weight::Issue(severity), &row.cite, spoken);
                 }
+                _ if self.missed(*part) => missed.push(*part),
+                _ => {}
             }
-            Need::AnyOf if !row.parts.iter().any(|part| self.there(*part)) => {
-                self.say(here, IssueCode::MissingOneOf, severity, &row.cite, params! { fields: names });
-            }
-            Need::AnyOf | Need::Optional => {}
+        }
+        let Some(first) = missed.first() else { return };
+        let words = words_of(&missed);
+        let fields = ("fields", Spoken::Words(&words));
+        if row.need == Need::Unstated {
+            let spoken = &[fields, ("request", Spoken::Request)];
+            self.tell(first.path(), IssueCode::FieldNotStated, Weight::Open(AskedOf::Api), &row.cite, spoken);
+        } else if row.need == Need::AnyOf && missed.len() == row.parts.len() {
+            self.tell("/order", IssueCode::MissingOneOf, Weight::Issue(severity), &row.cite, &[fields]);
         }
     }
 
-    /// What is in a part is missed only where the part is there.
+    /// A field of the end customer is missed only where that is there; of a port each field is asked for by itself.
     fn missed(&self, part: Part) -> bool {
-        !self.there(part) && part.holder().is_none_or(|holder| self.there(holder))
+        !self.there(part) && (!part.is_of_the_end_customer() || self.there(Part::EndCustomer))
     }
 
     fn there(&self, part: Part) -> bool {
         let order = self.order;
-        let customer = order.end_customer.as_ref();
         match part {
-            Part::EndCustomer => given::end_customer(customer),
+            Part::Numbers => order.numbers.as_ref().is_some_and(|numbers| !numbers.is_empty()),
+            Part::EndCustomer => given::end_customer(order.end_customer.as_ref()),
             Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
             Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
-            Part::RegisteredName => written(customer.and_then(|customer| customer.name.as_ref())).is_some(),
-            Part::RegistrationNumber => {
-                written(customer.and_then(|customer| customer.registration_number.as_ref())).is_some()
-            }
+            Part::Porting => order.porting.as_ref().is_some_and(given::porting),
+            Part::TripartiteAgreement => order.tripartite_agreement.is_some(),
+            Part::Attachments => self.attached(),
+            _ => self.text(part).is_some(),
         }
     }
 
+    /// Whether some row reads a part of the request.
+    fn reads(&self, part: Part) -> bool {
+        FIELDS.iter().any(|row| {
+            row.requests.contains(&self.question.request)
+                && row.actions.contains(&self.question.action)
+                && row.countries.contains(self.country())
+                && row.parts.contains(&part)
+        })
+    }
+
     /// Whether the end customer's registration number is left for a register to confirm.
-    fn registers(&mut self) {
+    pub(super) fn registers(&mut self) {
         let listed = self.order.end_customer.as_ref().is_some_and(|it| it.registration_not_listed != Some(true));
         for row in REGISTERS {
             let applies = row.countries.contains(self.country())
@@ -655,40 +741,21 @@ impl<'q> Check<'q> {
                 && row.actions.contains(&self.question.action)
                 && self.scope.holds(&row.cite, self.country());
             if applies && listed && self.there(Part::RegistrationNumber) {
-                let part = Part::RegistrationNumber;
-                let path = Pointer::of("/order").field(Part::EndCustomer.name()).field(part.name());
-                let mut params = params! {};
-                if row.named {
-                    params.set("field", Part::RegisteredName.name().into());
-                }
-                let code = IssueCode::RegistrationNotVerified;
-                self.open(path, code, row.asked_of, &row.cite, params);
+                let (path, code) = (Part::RegistrationNumber.path(), IssueCode::RegistrationNotVerified);
+                let name = Spoken::Text(Part::RegisteredName.name());
+                let spoken = &[("field", if row.named { name } else { Spoken::Nothing })];
+                self.tell(path, code, Weight::Open(row.asked_of), &row.cite, spoken);
             }
         }
     }
 
     /// What stands in the order that no rule of the request reads.
-    fn not_judged(&mut self) {
+    pub(super) fn not_judged(&mut self) {
         let (request, action, country) = (self.question.request, self.question.action, self.country());
         let order = self.order;
-        let mut fields = Vec::new();
-        let mut name = |name: &'static str, unread: bool| {
-            if unread {
-                fields.push(name);
-            }
-        };
+        let about_numbers = request_row(request).subject == Subject::Numbers;
+        let carries = about_numbers || request_row(request).subject == Subject::Porting;
         let classed = CLASSED.iter().any(|row| row.countries.contains(country));
-        let typed = order.numbers.iter().flatten().any(|item| item.number_type.is_some());
-        name("numberType", typed && !classed);
-        for part in [Part::EndCustomer, Part::EmergencyAddress, Part::DirectoryService] {
-            let read = FIELDS.iter().any(|row| {
-                row.requests.contains(&request)
-                    && row.actions.contains(&action)
-                    && row.countries.contains(country)
-                    && row.parts.contains(&part)
-            });
-            name(part.name(), !read && self.there(part));
-        }
         let agreed = AGREEMENTS
             .iter()
             .any(|row| row.countries.contains(country) && row.request == request && row.action == action);
@@ -698,19 +765,36 @@ impl<'q> Check<'q> {
                 && row.requests.contains(&request)
                 && row.actions.contains(&action)
         });
-        name("porting", order.porting.as_ref().is_some_and(given::porting));
-        for (field, text, read) in [
-            ("allocationApproval", &order.allocation_approval, approvable),
-            ("requestedDate", &order.requested_date, false),
-            ("window", &order.window, false),
-            ("fpd", &order.fpd, false),
-            ("rejectionReason", &order.rejection_reason, false),
-        ] {
-            name(field, !read && written(text.as_ref()).is_some());
+        let unread = |part: Part| !self.reads(part) && self.there(part);
+        let mut fields = Vec::new();
+        let mut name = |name: &'static str, unread: bool| {
+            if unread {
+                fields.push(name);
+            }
+        };
+        name("numbers", !carries && unread(Part::Numbers));
+        let typed = order.numbers.iter().flatten().any(|item| item.number_type.is_some());
+        name("numberType", typed && !classed);
+        for part in [Part::EndCustomer, Part::EmergencyAddress, Part::DirectoryService] {
+            name(part.name(), unread(part));
         }
-        name("tripartiteAgreement", !agreed && order.tripartite_agreement.is_some());
-        name("attachments", !agreed && self.attached());
-        name("parent", self.question.parent.is_some());
+        // Of a port of which nothing is read the whole is named.
+        if Part::OF_PORTING.iter().any(|part| self.reads(*part)) {
+            for part in Part::OF_PORTING {
+                name(part.name(), unread(*part));
+            }
+        } else {
+            name(Part::Porting.name(), unread(Part::Porting));
+        }
+        name(Part::AllocationApproval.name(), !approvable && unread(Part::AllocationApproval));
+        for part in [Part::RequestedDate, Part::Window, Part::FirstPossibleDate, Part::RejectionReason] {
+            name(part.name(), unread(part));
+        }
+        for part in [Part::TripartiteAgreement, Part::Attachments] {
+            name(part.name(), !agreed && unread(part));
+        }
+        name("numberStates", !about_numbers && self.question.number_states.iter().flatten().any(Option::is_some));
+        name("parent", carries && self.question.parent.is_some());
         if !fields.is_empty() {
             let params = params! { request: self.request(), country: country.as_str(), fields: fields };
             let path = Pointer::of("/order");

@@ -19,6 +19,7 @@ mod overlaps;
 mod paths;
 mod pool;
 mod port_dates;
+mod porting;
 mod ranges;
 mod scope;
 mod simulate;

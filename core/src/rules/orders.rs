@@ -7,7 +7,7 @@ use super::scope::{Rules, words};
 use super::working_days::outside;
 use crate::answer::{Moment, Move, MoveUntil, MovesAnswer, NumbersBecome, OrderNote, OtherReading, RefusedMove};
 use crate::calendar::Period;
-use crate::question::{Common, Customer, MovesQuestion, QuestionError};
+use crate::question::{Common, Customer, MovesQuestion, QuestionError, shortened};
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::{Cite, RuleId};
 use crate::tables::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE, Whose};
@@ -85,6 +85,22 @@ impl Rules {
     ) -> Result<Life<'q>, QuestionError> {
         self.life(question, country, origin.unwrap_or(Origin::Colt), customer, number)
     }
+}
+
+/// The kinds of orders of which an action can be asked anywhere; none where no source says it.
+pub(super) fn kinds(action: Action) -> Vec<OrderKind> {
+    let mut kinds = Vec::new();
+    for kind in ORDERS.iter().filter(|row| row.from.is_some() && on(row, action)).filter_map(OrderRow::kind) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+/// Whether an action moves such orders.
+fn on(row: &OrderRow, action: Action) -> bool {
+    row.on == Trigger::Asked(Request::PortUpdate, Some(action))
 }
 
 /// A request that came too late.
@@ -230,7 +246,7 @@ impl Orders<'_> {
     }
 
     /// The timer of a move.
-    fn timer(&self, row: &OrderRow) -> Option<&'static TimerRow> {
+    pub(super) fn timer(&self, row: &OrderRow) -> Option<&'static TimerRow> {
         let (kind, from) = (row.timer?, row.from?);
         self.life.timers(from).find(|timer| timer.kind == kind)
     }
@@ -277,17 +293,23 @@ impl Orders<'_> {
         let own = || ORDER_STATUSES.iter().filter(|row| row.status == status);
         let here = own().find(|row| row.countries.contains(self.life.country));
         let row = here.or_else(|| own().next())?;
+        let mut refusal = self.status_not_here(&row.cite, status.as_str());
+        if let Some(finding) = here.and_then(|row| row.cite.finding) {
+            refusal.params.set("finding", finding.as_str().into());
+        }
+        Some(refusal)
+    }
+
+    /// That such orders do not have a status.
+    fn status_not_here(&self, cite: &'static Cite, status: &str) -> Refusal {
         let mut statuses = Vec::new();
         for row in self.statuses() {
             statuses.push(row.status.as_str());
         }
-        let mut params = params! {
-            order: self.kind.as_str(), country: self.life.country.as_str(), status: status.as_str(), statuses: statuses,
+        let params = params! {
+            order: self.kind.as_str(), country: self.life.country.as_str(), status: status, statuses: statuses,
         };
-        if let Some(finding) = here.and_then(|row| row.cite.finding) {
-            params.set("finding", finding.as_str().into());
-        }
-        Some(Refusal { code: IssueCode::StatusNotHere, cite: &row.cite, params, open: false })
+        Refusal { code: IssueCode::StatusNotHere, cite, params, open: false }
     }
 
     /// Why nothing leads out of a status, where it is final.
@@ -316,45 +338,74 @@ impl Orders<'_> {
         Some(Refusal { code: IssueCode::NotThisCountry, cite: &no.cite, params, open: false })
     }
 
+    /// The move that an action of `portUpdate` makes of an order whose status is written so.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none. `NotStated` says that the guide is silent, which is not a refusal.
+    pub(super) fn asked(
+        &self,
+        action: Action,
+        cite: &'static Cite,
+        text: &str,
+    ) -> Result<(Status, &'static OrderRow), Refusal> {
+        let Some(status) = Status::read(Some(self.kind), text) else {
+            return Err(match self.barred(action, cite) {
+                Some(refusal) => refusal,
+                None => self.status_not_here(cite, &shortened(text)),
+            });
+        };
+        let asks = |row: &&OrderRow| row.from == Some(status) && on(row, action);
+        match self.rows().find(asks).filter(|_| self.status(status).is_some()) {
+            Some(row) => Ok((status, row)),
+            None => Err(self.refusal(action, cite, status)),
+        }
+    }
+
+    /// The statuses of such orders in which an action can be asked.
+    pub(super) fn needed(&self, action: Action) -> Vec<&'static str> {
+        let mut needed = Vec::new();
+        for from in self.rows().filter(|row| on(row, action)).filter_map(|row| row.from) {
+            needed.push(from.as_str());
+        }
+        needed
+    }
+
+    /// Why an action of `portUpdate` cannot be asked of such orders, whatever their status.
+    pub(super) fn barred(&self, action: Action, cite: &'static Cite) -> Option<Refusal> {
+        if let Some(refusal) = self.not_here() {
+            return Some(refusal);
+        }
+        let kinds = kinds(action);
+        if kinds.is_empty() || kinds.contains(&self.kind) {
+            return self.unavailable(action);
+        }
+        let parent = ORDERS.iter().find(|row| row.child == Some(self.kind)).and_then(OrderRow::kind);
+        let mut params = params! {
+            request: named(Request::PortUpdate, Some(action)), kinds: words(kinds.iter().copied()),
+            order: self.kind.as_str(),
+        };
+        if let Some(parent) = parent.filter(|parent| kinds.contains(parent)) {
+            params.set("parent", parent.as_str().into());
+        }
+        Some(Refusal { code: IssueCode::NotForThisOrder, cite, params, open: false })
+    }
+
     /// Why an action of `portUpdate` cannot be asked of an order in a status.
     pub(super) fn refusal(&self, action: Action, cite: &'static Cite, status: Status) -> Refusal {
-        let (request, country) = (named(Request::PortUpdate, Some(action)), self.life.country);
-        if let Some(refusal) = self.not_here() {
+        let refusal = self.barred(action, cite).or_else(|| self.no_status(status)).or_else(|| self.no_way_out(status));
+        if let Some(refusal) = refusal {
             return refusal;
         }
-        let asks = |row: &&OrderRow| row.from.is_some() && row.on == Trigger::Asked(Request::PortUpdate, Some(action));
-        let kinds = words(ORDERS.iter().filter(asks).filter_map(OrderRow::kind));
-        let gone = || self.no_status(status).or_else(|| self.no_way_out(status));
-        if kinds.is_empty() {
-            if let Some(refusal) = gone() {
-                return refusal;
-            }
+        let (request, country) = (named(Request::PortUpdate, Some(action)), self.life.country);
+        if kinds(action).is_empty() {
             let params = params! {
                 request: request, order: self.kind.as_str(), status: status.as_str(), country: country.as_str(),
             };
             return Refusal { code: IssueCode::NotStated, cite, params, open: true };
         }
-        if !kinds.contains(&self.kind.as_str()) {
-            let parent = ORDERS.iter().find(|row| row.child == Some(self.kind)).and_then(OrderRow::kind);
-            let parent = parent.map(OrderKind::as_str).filter(|parent| kinds.contains(parent));
-            let mut params = params! { request: request, kinds: kinds, order: self.kind.as_str() };
-            if let Some(parent) = parent {
-                params.set("parent", parent.into());
-            }
-            return Refusal { code: IssueCode::NotForThisOrder, cite, params, open: false };
-        }
-        if let Some(refusal) = self.unavailable(action) {
-            return refusal;
-        }
-        if let Some(refusal) = gone() {
-            return refusal;
-        }
-        let mut needed = Vec::new();
-        for from in self.rows().filter(asks).filter_map(|row| row.from) {
-            needed.push(from.as_str());
-        }
-        let cite = self.rows().find(asks).map_or(cite, |row| &row.cite);
-        let params = params! { request: request, status: status.as_str(), statuses: needed };
+        let cite = self.rows().find(|row| on(row, action)).map_or(cite, |row| &row.cite);
+        let params = params! { request: request, status: status.as_str(), statuses: self.needed(action) };
         Refusal { code: IssueCode::WrongStatus, cite, params, open: false }
     }
 

@@ -5,24 +5,23 @@ use std::borrow::Cow;
 use chrono::{Months, NaiveDate, Timelike};
 
 use super::deadlines::{Anchors, Clock};
-use super::scope::{Rules, country_row};
+use super::life::Life;
+use super::scope::{Rules, Scope};
 use super::working_days::{outside, passed};
 use crate::answer::{
     Backwards, DayIssue, DayReason, EarliestPort, LastSubmission, LeadTime, OutOfHoursTerms, PortDatesAnswer, PortDay,
     PortWindow, Submitted,
 };
-use crate::calendar::{
-    CalendarDays, CalendarView, Hours, LAST_YEAR, OffDay, OutsideCalendar, Period, TimeZone, WorkingCalendar,
-};
+use crate::calendar::{CalendarDays, CalendarView, Hours, LAST_YEAR, OffDay, OutsideCalendar, Period, WorkingCalendar};
 use crate::question::{Customer, PortDatesQuestion, QuestionError};
 use crate::tables::cite::Cite;
 use crate::tables::country_set::CountrySet;
-use crate::tables::lead_times::{CUT_OFFS, LEAD_TIMES, LeadTimeRow, UNWISHED};
+use crate::tables::lead_times::{CUT_OFFS, CutOffRow, LEAD_TIMES, LeadTimeRow, UNWISHED, UnwishedRow};
 use crate::tables::windows::{CHARGE, OUT_OF_HOURS, OutOfHoursRow, WINDOWS, Window};
 use crate::values::{Day, Instant, Pointer, civil, push_number, written_day};
 use crate::vocabulary::{
-    Availability, Bookable, DayKind, DayObstacle, DeadlineKind, ErrorCode, Grade, Origin, PortInStatus, Precision,
-    Status, WindowHours,
+    Availability, Bookable, Country, DayKind, DayObstacle, DeadlineKind, ErrorCode, Grade, Origin, PortInStatus,
+    Precision, Status, WindowHours,
 };
 
 /// As many days as one answer has at the most.
@@ -58,29 +57,12 @@ impl Rules {
         let country = question.country;
         let life = self.life(question, country, Origin::PortedIn, None::<Customer>, None)?;
         let scope = life.scope;
-        let clock = Clock {
-            zone: TimeZone::of(country),
-            name: country_row(country).time_zone,
-            calendar: scope.calendar(country),
-            anchors: Anchors { port_date: question.wished, ..Anchors::default() },
-            now: Some(question.now),
-        };
-        let cut_off = CUT_OFFS.iter().find(|row| row.countries.contains(country) && scope.in_force(&row.cite));
-        let submission = Submission::of(question.now, cut_off.map(|row| row.minutes), &clock)
-            .map_err(|error| outside("now", &error))?;
-        let own = scope.overrides.lead_times.get(country).copied();
+        let anchors = Anchors { port_date: question.wished, ..Anchors::default() };
+        let clock = life.clock(anchors, Some(question.now));
+        let booking = life.booking(question.now, &clock).map_err(|error| outside("now", &error))?;
+        let Booking { submission, cut_off, hours, .. } = &booking;
+        let (cut_off, hours) = (*cut_off, *hours);
         let in_force = |countries: CountrySet, cite: &Cite| countries.contains(country) && scope.in_force(cite);
-        let lead_time = match own {
-            Some(period) => LeadTime {
-                period: Some(period),
-                precision: Precision::Exact,
-                grade: Grade::Tenant,
-                rule: None,
-                note: None,
-            },
-            None => lead_time(LEAD_TIMES.iter().find(|row| in_force(row.countries, &row.cite))),
-        };
-        let hours = OUT_OF_HOURS.iter().find(|row| in_force(row.countries, &row.cite));
         let effective = submission.effective(CalendarView::Default, &clock).map_err(|error| outside("now", &error))?;
         let mut answer = PortDatesAnswer {
             country,
@@ -104,7 +86,7 @@ impl Rules {
             message: None,
         };
         let span = interval(question, submission.day, &clock.calendar)?;
-        if let Some(row) = UNWISHED.iter().find(|row| in_force(row.countries, &row.cite)) {
+        if let Some(row) = scope.unwished(country) {
             answer.wished_date = Some(Availability::NotOffered);
             answer.rule = Some(row.cite.rule);
             answer.clauses = row.cite.clauses;
@@ -116,39 +98,26 @@ impl Rules {
                 answer.windows.extend(row.windows.iter().map(|window| shown(window, &row.cite)));
             }
         }
-        let (mut first, mut first_safe) = (None, None);
-        if let Some(period) = lead_time.period {
-            let earliest = |view| submission.earliest(period, view, &clock);
-            // A figure of the caller's that leads beyond the calendars is the caller's mistake, any other is a late day.
-            let wrong = |error: OutsideCalendar| match own {
-                None => outside("now", &error),
-                Some(_) => QuestionError {
-                    path: Pointer::root().field("overrides").field("leadTimes").field(country.as_str()),
-                    ..outside("now", &error)
-                },
-            };
-            let safe = earliest(CalendarView::Safe).map_err(wrong)?;
-            let possible = earliest(CalendarView::Possible).map_err(wrong)?;
-            first = Some(earliest(CalendarView::Default).map_err(wrong)?);
-            first_safe = Some(safe);
-            answer.earliest = Some(EarliestPort { safe: Day(safe), possible: Day(possible) });
-        }
-        let days_off = hours.is_some_and(|row| row.days_off);
-        let view = DayView {
-            calendar: &clock.calendar,
-            submitted: submission.day,
-            first,
-            first_safe,
-            floor: lead_time.grade == Grade::Regulator,
-            days_off,
+        // A figure of the caller's that leads beyond the calendars is the caller's mistake, any other is a late day.
+        let wrong = |error: OutsideCalendar| match booking.own {
+            None => outside("now", &error),
+            Some(_) => QuestionError {
+                path: Pointer::root().field("overrides").field("leadTimes").field(country.as_str()),
+                ..outside("now", &error)
+            },
         };
+        let view = booking.view(true, &clock).map_err(wrong)?;
+        answer.earliest = booking
+            .earliest(&clock)
+            .map_err(wrong)?
+            .map(|[safe, _, possible]| EarliestPort { safe: Day(safe), possible: Day(possible) });
         answer.days.reserve(usize::try_from((span.1 - span.0).num_days() + 1).unwrap_or_default());
         for date in span.0.iter_days().take_while(|date| *date <= span.1) {
             answer.days.push(view.day(date).map_err(|error| outside("from", &error))?);
         }
         if let Some(wished) = question.wished {
             let wrong = |error: OutsideCalendar| outside("wished", &error);
-            let submit = submission.latest(&lead_time, wished.0, &clock).map_err(wrong)?;
+            let submit = submission.latest(&booking.lead_time(), wished.0, &clock).map_err(wrong)?;
             let day = view.day(wished.0).map_err(wrong)?;
             let mut backwards = Backwards { wished, day, submit, change: None, cancel: None };
             for row in life.timers(Status::PortIn(PortInStatus::FirmOrderCommitment)) {
@@ -161,18 +130,107 @@ impl Rules {
             }
             answer.backwards = Some(backwards);
         }
-        answer.lead_time = Some(lead_time);
+        answer.lead_time = Some(booking.lead_time());
         Ok(answer)
     }
 }
 
-fn lead_time(row: Option<&LeadTimeRow>) -> LeadTime {
-    LeadTime {
-        period: row.map(|row| row.period),
-        precision: row.map_or(Precision::NotStated, |row| row.precision),
-        grade: row.map_or(Grade::NotStated, |row| row.cite.grade),
-        rule: row.map(|row| row.cite.rule),
-        note: row.and_then(|row| row.note),
+/// What decides which days can be booked in a country by an order submitted now.
+pub(super) struct Booking {
+    submission: Submission,
+    cut_off: Option<&'static CutOffRow>,
+    /// The caller's own lead time, which stands before that of the table.
+    pub own: Option<Period>,
+    /// The lead time of the table.
+    pub row: Option<&'static LeadTimeRow>,
+    /// What is said of other hours.
+    hours: Option<&'static OutOfHoursRow>,
+}
+
+impl Life<'_> {
+    /// What decides which days can be booked by an order submitted now.
+    ///
+    /// # Errors
+    ///
+    /// When the moment is outside the calendars.
+    pub(super) fn booking(&self, now: Instant, clock: &Clock) -> Result<Booking, OutsideCalendar> {
+        let (scope, country) = (self.scope, self.country);
+        let in_force = |countries: CountrySet, cite: &Cite| countries.contains(country) && scope.in_force(cite);
+        let cut_off = CUT_OFFS.iter().find(|row| in_force(row.countries, &row.cite));
+        Ok(Booking {
+            submission: Submission::of(now, cut_off.map(|row| row.minutes), clock)?,
+            cut_off,
+            own: scope.overrides.lead_times.get(country).copied(),
+            row: LEAD_TIMES.iter().find(|row| in_force(row.countries, &row.cite)),
+            hours: scope.out_of_hours(country),
+        })
+    }
+}
+
+impl Scope<'_> {
+    /// What is said of ports out of hours in a country.
+    pub(super) fn out_of_hours(&self, country: Country) -> Option<&'static OutOfHoursRow> {
+        OUT_OF_HOURS.iter().find(|row| row.countries.contains(country) && self.in_force(&row.cite))
+    }
+
+    /// Why no day can be wished for in a country, where none can.
+    pub(super) fn unwished(&self, country: Country) -> Option<&'static UnwishedRow> {
+        UNWISHED.iter().find(|row| row.countries.contains(country) && self.in_force(&row.cite))
+    }
+}
+
+impl Booking {
+    /// The day of the submission.
+    pub(super) const fn today(&self) -> NaiveDate {
+        self.submission.day
+    }
+
+    fn lead_time(&self) -> LeadTime {
+        let row = self.row.filter(|_| self.own.is_none());
+        LeadTime {
+            period: self.own.or(row.map(|row| row.period)),
+            precision: match (self.own, row) {
+                (Some(_), _) => Precision::Exact,
+                (None, row) => row.map_or(Precision::NotStated, |row| row.precision),
+            },
+            grade: match (self.own, row) {
+                (Some(_), _) => Grade::Tenant,
+                (None, row) => row.map_or(Grade::NotStated, |row| row.cite.grade),
+            },
+            rule: row.map(|row| row.cite.rule),
+            note: row.and_then(|row| row.note),
+        }
+    }
+
+    /// The earliest day, where a lead time is known: with all days in doubt off, by default, and with none off.
+    ///
+    /// # Errors
+    ///
+    /// When the count leaves the calendars.
+    pub(super) fn earliest(&self, clock: &Clock) -> Result<Option<[NaiveDate; 3]>, OutsideCalendar> {
+        let Some(period) = self.own.or(self.row.map(|row| row.period)) else { return Ok(None) };
+        let mut days = [self.submission.day; 3];
+        for (day, view) in days.iter_mut().zip([CalendarView::Safe, CalendarView::Default, CalendarView::Possible]) {
+            *day = self.submission.earliest(period, view, clock)?;
+        }
+        Ok(Some(days))
+    }
+
+    /// How each day is judged; without the lead time, where none is counted.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::earliest`].
+    pub(super) fn view<'c>(&self, lead_time: bool, clock: &'c Clock) -> Result<DayView<'c>, OutsideCalendar> {
+        let earliest = if lead_time { self.earliest(clock)? } else { Some([self.submission.day; 3]) };
+        Ok(DayView {
+            calendar: &clock.calendar,
+            submitted: self.submission.day,
+            first: earliest.map(|[_, first, _]| first),
+            first_safe: earliest.map(|[safe, ..]| safe),
+            floor: lead_time && self.own.is_none() && self.row.is_some_and(|row| row.cite.grade == Grade::Regulator),
+            days_off: self.hours.is_some_and(|row| row.days_off),
+        })
     }
 }
 
@@ -205,7 +263,7 @@ fn shown(window: &Window, cite: &Cite) -> PortWindow {
 }
 
 /// A time of day as `08:30`.
-fn written_time(minutes: u16) -> String {
+pub(super) fn written_time(minutes: u16) -> String {
     let mut text = String::with_capacity(5);
     push_number(&mut text, u32::from(minutes / 60), 2);
     text.push(':');
@@ -374,7 +432,7 @@ fn worked(
 }
 
 /// What decides whether a day can be booked.
-struct DayView<'c> {
+pub(super) struct DayView<'c> {
     calendar: &'c WorkingCalendar,
     submitted: NaiveDate,
     /// The earliest day, where a lead time is known.
@@ -388,7 +446,7 @@ struct DayView<'c> {
 }
 
 impl DayView<'_> {
-    fn day(&self, date: NaiveDate) -> Result<PortDay, OutsideCalendar> {
+    pub(super) fn day(&self, date: NaiveDate) -> Result<PortDay, OutsideCalendar> {
         let (mut bookable, mut closed, mut remark) = (Bookable::Yes, None, None);
         if !self.calendar.is_working(date, CalendarView::Safe)? {
             let off = self.calendar.off(date)?;

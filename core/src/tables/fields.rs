@@ -4,20 +4,22 @@ use chrono::NaiveDate;
 
 use super::cite::{Cite, ClauseId, cited, clauses};
 use super::country_set::{ALL, CountrySet, of};
-use super::limits::{DETAILED, WITH_DETAILS};
+use super::limits::{DETAILED, LOOKED_UP_IN, WITH_DETAILS};
 use crate::values::civil;
 use crate::vocabulary::{
-    Action::{self, Add, Modify, PreActivation},
+    Action::{self, *},
     Country::*,
     FindingId::{self, F11},
     Grade,
     Reading::{self, NotApplicable},
-    Request::{self, Activation, UpdateCustomer},
+    Request::{self, Activation, PortIn, PortUpdate, UpdateCustomer},
+    Segment,
 };
 
 /// A part of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
+    Numbers,
     EndCustomer,
     DirectoryService,
     EmergencyAddress,
@@ -25,40 +27,95 @@ pub(crate) enum Part {
     RegisteredName,
     /// The VAT, tax or company number of the end customer.
     RegistrationNumber,
+    Porting,
+    CurrentOperator,
+    MainBillingNumber,
+    /// The day wished for in `porting`.
+    PortDate,
+    /// The time of day wished for in `porting`.
+    PortWindow,
+    Rio,
+    Cvp,
+    RoutingPrefix,
+    AllocationApproval,
+    TripartiteAgreement,
+    Attachments,
+    Notes,
+    /// The day wished for in an update.
+    RequestedDate,
+    /// The time of day wished for in an update.
+    Window,
+    FirstPossibleDate,
+    RejectionReason,
 }
 
 impl Part {
-    /// The name of the part in the order.
-    pub(crate) const fn name(self) -> &'static str {
+    /// What a port needs, in the order of the document.
+    pub(crate) const OF_PORTING: &[Self] = &[
+        Self::CurrentOperator,
+        Self::MainBillingNumber,
+        Self::PortDate,
+        Self::PortWindow,
+        Self::Rio,
+        Self::Cvp,
+        Self::RoutingPrefix,
+    ];
+
+    /// Its place in the question.
+    pub(crate) const fn path(self) -> &'static str {
         match self {
-            Self::EndCustomer => "endCustomer",
-            Self::DirectoryService => "directoryService",
-            Self::EmergencyAddress => "emergencyAddress",
-            Self::RegisteredName => "name",
-            Self::RegistrationNumber => "registrationNumber",
+            Self::Numbers => "/order/numbers",
+            Self::EndCustomer => "/order/endCustomer",
+            Self::DirectoryService => "/order/directoryService",
+            Self::EmergencyAddress => "/order/emergencyAddress",
+            Self::RegisteredName => "/order/endCustomer/name",
+            Self::RegistrationNumber => "/order/endCustomer/registrationNumber",
+            Self::Porting => "/order/porting",
+            Self::CurrentOperator => "/order/porting/currentOperator",
+            Self::MainBillingNumber => "/order/porting/mainBillingNumber",
+            Self::PortDate => "/order/porting/requestedDate",
+            Self::PortWindow => "/order/porting/window",
+            Self::Rio => "/order/porting/rio",
+            Self::Cvp => "/order/porting/cvp",
+            Self::RoutingPrefix => "/order/porting/routingPrefix",
+            Self::AllocationApproval => "/order/allocationApproval",
+            Self::TripartiteAgreement => "/order/tripartiteAgreement",
+            Self::Attachments => "/order/attachments",
+            Self::Notes => "/order/notes",
+            Self::RequestedDate => "/order/requestedDate",
+            Self::Window => "/order/window",
+            Self::FirstPossibleDate => "/order/fpd",
+            Self::RejectionReason => "/order/rejectionReason",
         }
     }
 
-    /// The part of the order that it is a field of, where it is none itself.
-    pub(crate) const fn holder(self) -> Option<Self> {
-        match self {
-            Self::EndCustomer | Self::DirectoryService | Self::EmergencyAddress => None,
-            Self::RegisteredName | Self::RegistrationNumber => Some(Self::EndCustomer),
-        }
+    /// Its name, the last word of its place.
+    pub(crate) fn name(self) -> &'static str {
+        let path = self.path();
+        path.rsplit_once('/').map_or(path, |(_, name)| name)
+    }
+
+    /// Whether it is a field of the end customer.
+    pub(crate) const fn is_of_the_end_customer(self) -> bool {
+        matches!(self, Self::RegisteredName | Self::RegistrationNumber)
     }
 }
 
 /// How a part stands in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// It must be there; a field of a part, where the part is.
+    /// It must be there; a field of the end customer, where that is there.
     Mandatory,
     /// It may be there.
     Optional,
     /// It has no place there: not applicable, which is less than forbidden.
     Without,
+    /// It cannot be there: the source lists what can.
+    Barred,
     /// At least one of the parts must be there.
     AnyOf,
+    /// No source says whether it must be there.
+    Unstated,
 }
 
 /// What a request needs in some countries.
@@ -70,6 +127,8 @@ pub(crate) struct FieldRow {
     pub countries: CountrySet,
     pub parts: &'static [Part],
     pub need: Need,
+    /// The customers' segments that it is about.
+    pub segments: &'static [Segment],
     pub cite: Cite,
 }
 
@@ -82,7 +141,14 @@ const fn row(
     need: Need,
     clauses: &'static [ClauseId],
 ) -> FieldRow {
-    FieldRow { requests, actions, countries, parts, need, cite: Cite::new(rule, clauses) }
+    FieldRow { requests, actions, countries, parts, need, segments: Segment::ALL, cite: Cite::new(rule, clauses) }
+}
+
+impl FieldRow {
+    const fn of_segments(mut self, segments: &'static [Segment]) -> Self {
+        self.segments = segments;
+        self
+    }
 }
 
 cited!(FieldRow: doubt(finding: FindingId, reading: Reading), graded(grade: Grade), since(day: NaiveDate));
@@ -95,6 +161,15 @@ const ADD: &[Option<Action>] = &[Some(Add)];
 const MODIFY: &[Option<Action>] = &[Some(Modify)];
 /// An activation and details that are added, with which the matrix says the same of the directory.
 const NEW: &[Option<Action>] = &[None, Some(Add)];
+const PORTED: &[Request] = &[PortIn];
+const UPDATED: &[Request] = &[PortUpdate];
+const DATED: &[Option<Action>] = &[Some(ChangeDate)];
+const SCHEDULED: &[Option<Action>] = &[Some(SchedulePort)];
+const AT_ONCE: &[Option<Action>] = &[Some(ActivatePort)];
+const MODIFIED: &[Option<Action>] = &[Some(ModifyPort)];
+const NOTED: &[Option<Action>] = &[Some(SendNotes)];
+const ACCEPTED: &[Option<Action>] = &[Some(AcceptPortOut)];
+const REFUSED: &[Option<Action>] = &[Some(RejectPortOut)];
 const CUSTOMER: &[Part] = &[Part::EndCustomer];
 const DIRECTORY: &[Part] = &[Part::DirectoryService];
 const NAME: &[Part] = &[Part::RegisteredName];
@@ -102,6 +177,43 @@ const NUMBER: &[Part] = &[Part::RegistrationNumber];
 const EMERGENCY: &[Part] = &[Part::EmergencyAddress];
 const BOTH: &[Part] = &[Part::EndCustomer, Part::DirectoryService];
 const ANY: &[Part] = &[Part::EndCustomer, Part::DirectoryService, Part::EmergencyAddress];
+const DAY: &[Part] = &[Part::RequestedDate];
+const HOUR: &[Part] = &[Part::Window];
+const DAY_AND_HOUR: &[Part] = &[Part::RequestedDate, Part::Window];
+const FIRST_DAY: &[Part] = &[Part::FirstPossibleDate];
+const REASON: &[Part] = &[Part::RejectionReason];
+const CVP: &[Part] = &[Part::Cvp];
+const RIO: &[Part] = &[Part::Rio];
+const PREFIX: &[Part] = &[Part::RoutingPrefix];
+/// What a port-in is asked with anywhere.
+const PORT: &[Part] = &[Part::CurrentOperator, Part::MainBillingNumber];
+const PORT_DAY: &[Part] = &[Part::PortDate];
+const PORT_HOUR: &[Part] = &[Part::PortDate, Part::PortWindow];
+/// What a port-in may be changed in: the date and window in either place, and the list of the numbers.
+const CHANGED: &[Part] = &[
+    Part::RequestedDate,
+    Part::Window,
+    Part::PortDate,
+    Part::PortWindow,
+    Part::CurrentOperator,
+    Part::MainBillingNumber,
+    Part::Numbers,
+    Part::Attachments,
+    Part::Notes,
+];
+/// What is not among it.
+const UNCHANGED: &[Part] = &[
+    Part::EndCustomer,
+    Part::EmergencyAddress,
+    Part::DirectoryService,
+    Part::RoutingPrefix,
+    Part::AllocationApproval,
+    Part::TripartiteAgreement,
+    Part::FirstPossibleDate,
+    Part::RejectionReason,
+];
+/// Who has a RIO of its numbers to give.
+const SMALL: &[Segment] = &[Segment::SmallBusiness, Segment::Consumer];
 /// Columns 1, 2 and 4 of the matrix.
 const FULL: CountrySet = of(&[BE, ES, SE]);
 const OWN_WAY: CountrySet = of(&[NL]);
@@ -134,7 +246,37 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.add.customer.inferred",          UPDATE,         ADD,                 ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["LIFE-06"]).graded(Grade::Inferred),
     row("field.modify.any.inferred",            UPDATE,         MODIFY,              ALL.except(MATRIX),     ANY,       Need::AnyOf,     clauses!["LIFE-07"]).graded(Grade::Inferred),
 
+    // A port-in. Of the end customer the matrix says nothing there; that the numbers will have one is known.
+    row("field.port-in.customer-directory.nl",  PORTED,         PLAIN,               OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
+    row("field.port-in.customer.inferred",      PORTED,         PLAIN,               ALL.except(OWN_WAY),    CUSTOMER,  Need::Mandatory, clauses!["STAT-03", "DIR-02"]).graded(Grade::Inferred),
+    row("field.port-in.emergency.nl",           PORTED,         PLAIN,               OWN_WAY,                EMERGENCY, Need::Optional,  clauses!["ADR-NL-02"]),
+    row("field.port-in.port",                   PORTED,         PLAIN,               ALL,                    PORT,      Need::Unstated,  clauses!["UPD-04"]).graded(Grade::NotStated),
+    row("field.port-in.date",                   PORTED,         PLAIN,               ALL.except(OWN_WAY),    PORT_DAY,  Need::Unstated,  clauses!["UPD-04"]).graded(Grade::NotStated),
+    row("field.port-in.window",                 PORTED,         PLAIN,               ALL,                    PORT_HOUR, Need::Optional,  clauses!["UPD-04"]).graded(Grade::Inferred),
+    row("field.port-in.cvp",                    PORTED,         PLAIN,               of(&[PT]),              CVP,       Need::Mandatory, clauses!["ALLOC-PT-01"]),
+    row("field.port-in.cvp.without",            PORTED,         PLAIN,               ALL.except(of(&[PT])),  CVP,       Need::Without,   clauses!["ALLOC-PT-01"]).graded(Grade::Inferred),
+    row("field.port-in.rio",                    PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Optional,  clauses!["ALLOC-FR-08"]),
+    row("field.port-in.rio.small",              PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Mandatory, clauses!["ALLOC-FR-08"]).of_segments(SMALL),
+    row("field.port-in.rio.without",            PORTED,         PLAIN,               ALL.except(of(&[FR])),  RIO,       Need::Without,   clauses!["ALLOC-FR-08"]).graded(Grade::Inferred),
+    row("field.port-in.routing-prefix",         PORTED,         PLAIN,               of(&[FR]),              PREFIX,    Need::Optional,  clauses!["ALLOC-FR-06"]),
+    row("field.port-in.routing-prefix.without", PORTED,         PLAIN,               ALL.except(of(&[FR])),  PREFIX,    Need::Without,   clauses!["ALLOC-FR-06"]).graded(Grade::Inferred),
+
+    // Updates of porting orders, where they are.
+    row("field.change-date.date",               UPDATED,        DATED,               ALL.except(of(&[NL, IT])), DAY,    Need::Mandatory, clauses!["UPD-01"]),
+    row("field.change-date.window",             UPDATED,        DATED,               ALL.except(of(&[NL, IT])), HOUR,   Need::Optional,  clauses!["UPD-01", "UPD-04"]).graded(Grade::Inferred),
+    row("field.modify-port",                    UPDATED,        MODIFIED,            ALL.except(OWN_WAY),    CHANGED,   Need::AnyOf,     clauses!["UPD-04"]).graded(Grade::Inferred),
+    row("field.modify-port.barred",             UPDATED,        MODIFIED,            ALL.except(OWN_WAY),    UNCHANGED, Need::Barred,    clauses!["UPD-04"]),
+    row("field.send-notes",                     UPDATED,        NOTED,               ALL,                    &[Part::Notes], Need::Mandatory, clauses!["API-04"]),
+    row("field.accept-port-out.fpd",            UPDATED,        ACCEPTED,            OWN_WAY,                FIRST_DAY, Need::Mandatory, clauses!["POUT-04", "POUT-07"]),
+    row("field.accept-port-out.fpd.without",    UPDATED,        ACCEPTED,            ALL.except(OWN_WAY),    FIRST_DAY, Need::Without,   clauses!["POUT-04"]).graded(Grade::Inferred),
+    row("field.accept-port-out.reason",         UPDATED,        ACCEPTED,            ALL,                    REASON,    Need::Without,   clauses!["POUT-05"]).graded(Grade::Inferred),
+    row("field.reject-port-out.reason",         UPDATED,        REFUSED,             ALL,                    REASON,    Need::Mandatory, clauses!["POUT-05"]),
+    row("field.reject-port-out.fpd",            UPDATED,        REFUSED,             ALL,                    FIRST_DAY, Need::Without,   clauses!["POUT-04"]).graded(Grade::Inferred),
+    row("field.schedule-port.date",             UPDATED,        SCHEDULED,           OWN_WAY,                DAY,       Need::Mandatory, clauses!["PIN-03"]),
+    row("field.schedule-port.window",           UPDATED,        SCHEDULED,           OWN_WAY,                HOUR,      Need::Optional,  clauses!["PIN-03"]).graded(Grade::Inferred),
+    row("field.activate-port.date",             UPDATED,        AT_ONCE,             OWN_WAY,                DAY_AND_HOUR, Need::Without, clauses!["PIN-03", "API-04"]).graded(Grade::Inferred),
+
     // The end customer's registration, where it is given at all.
-    row("field.registration-number",            DETAILED,       WITH_DETAILS,        LOOKED_UP,              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
-    row("field.registered-name",                DETAILED,       WITH_DETAILS,        of(&[ES]),              NAME,      Need::Mandatory, clauses!["ALLOC-VAT-02"]).since(civil(2024, 5, 1)),
+    row("field.registration-number",            LOOKED_UP_IN,       WITH_DETAILS,        LOOKED_UP,              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
+    row("field.registered-name",                LOOKED_UP_IN,       WITH_DETAILS,        of(&[ES]),              NAME,      Need::Mandatory, clauses!["ALLOC-VAT-02"]).since(civil(2024, 5, 1)),
 ];

@@ -6,7 +6,7 @@ use super::number_blocks::{ES_8, ES_512, NL_088, NumberBlock};
 use super::transitions::Numbers;
 use crate::values::civil;
 use crate::vocabulary::{
-    Action::{self, Add, Modify, PreActivation},
+    Action::{self, Add, Modify, ModifyPort, PreActivation},
     AskedOf,
     Country::{self, AT, DE, ES, FR, PT},
     FindingId::F20,
@@ -17,7 +17,7 @@ use crate::vocabulary::{
     OwnNumbers::{self, Confirmed},
     Profile,
     Request::{self, *},
-    Severity::{self, Error, Info},
+    Severity::{self, Error, Info, Warning},
 };
 
 /// How many ranges or numbers one order may carry.
@@ -31,7 +31,7 @@ pub(crate) struct MaximumRanges {
 }
 
 /// The orders about numbers; a question about their portability is no order.
-const ORDERS: &[Request] = &[Reservation, Return, Activation, UpdateCustomer, PortIn, Reactivation];
+const ORDERS: &[Request] = &[Reservation, Return, Activation, UpdateCustomer, PortIn, PortUpdate, Reactivation];
 
 /// One row a profile.
 pub(crate) static MAXIMUM_RANGES: &[MaximumRanges] = &[
@@ -97,7 +97,7 @@ cited!(MaximumSize: graded(grade: Grade));
 
 const NONE: &[Option<Action>] = &[None];
 const BEFORE: &[Option<Action>] = &[Some(PreActivation)];
-const WITH_ANY: &[Option<Action>] = &[None, Some(PreActivation), Some(Add), Some(Modify)];
+const WITH_ANY: &[Option<Action>] = &[None, Some(PreActivation), Some(Add), Some(Modify), Some(ModifyPort)];
 
 /// Limits of the size of a range. The German approval is needed before numbers are assigned to an end customer, which a
 /// reservation and a pre-activation do not do: that they announce it is our reading. In Austria a return that
@@ -109,11 +109,12 @@ pub(crate) static MAXIMUM_SIZES: &[MaximumSize] = &[
     size("alloc.de.block-over-100.reservation",        of(&[DE]),  &[Reservation], NONE,     100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
     size("alloc.de.block-over-100.pre-activation",     of(&[DE]),  &[Activation],  BEFORE,   100, IssueCode::ApprovalAhead,  Info,    clauses!["ALLOC-DE-01", "ALLOC-DE-02"]).approvable().graded(Inferred),
     size("alloc.at.main-number",                       of(&[AT]),  MAIN_NUMBER,    WITH_ANY, 1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01"]),
+    size("alloc.at.main-number.portability",           of(&[AT]),  &[CheckPortability], NONE,   1,   IssueCode::MainNumberOnly, Warning, clauses!["ALLOC-AT-01", "API-07"]).graded(Inferred),
     size("alloc.at.main-number.return",                of(&[AT]),  &[Return],      NONE,     1,   IssueCode::MainNumberOnly, Error,   clauses!["ALLOC-AT-01", "RET-01"]).of(IN_USE),
 ];
 
 /// The orders that carry the main number alone in Austria.
-const MAIN_NUMBER: &[Request] = &[Activation, Reactivation, PortIn, UpdateCustomer];
+const MAIN_NUMBER: &[Request] = &[Activation, Reactivation, PortIn, PortUpdate, UpdateCustomer];
 /// The statuses in which a return deactivates a number.
 const IN_USE: &[NumberStatus] = &[Activated, PortInActivated];
 
@@ -204,6 +205,8 @@ pub(crate) struct AreaCodeRow {
 
 /// The requests that carry the end customer's details, and their actions: a pre-activation has no end customer yet.
 pub(super) const DETAILED: &[Request] = &[Activation, UpdateCustomer];
+/// Those with which the registration number of the end customer is looked up.
+pub(super) const LOOKED_UP_IN: &[Request] = &[Activation, UpdateCustomer, PortIn];
 pub(super) const WITH_DETAILS: &[Option<Action>] = &[None, Some(Add), Some(Modify)];
 
 /// One row a country and class of numbers. Of other countries the source does not speak.
@@ -218,7 +221,7 @@ pub(crate) static AREA_CODES: &[AreaCodeRow] = &[
     },
     AreaCodeRow {
         country: Country::NL,
-        requests: DETAILED,
+        requests: LOOKED_UP_IN,
         actions: WITH_DETAILS,
         origins: Origin::ALL,
         numbers: Numbers::Except(&NL_088),
@@ -241,7 +244,7 @@ pub(crate) struct RegisterRow {
 
 const fn register(rule: &'static str, country: Country, named: bool, clauses: &'static [ClauseId]) -> RegisterRow {
     let cite = Cite::new(rule, clauses).since(civil(2024, 5, 1));
-    let (requests, actions, asked_of) = (DETAILED, WITH_DETAILS, AskedOf::Vies);
+    let (requests, actions, asked_of) = (LOOKED_UP_IN, WITH_DETAILS, AskedOf::Vies);
     RegisterRow { countries: of(&[country]), requests, actions, named, asked_of, cite }
 }
 
@@ -277,11 +280,29 @@ pub(crate) struct PortableRow {
     pub cite: Cite,
 }
 
+/// What brings numbers in, or asks whether they can be; an update carries numbers where it modifies the port.
+const PORTED: &[Request] = &[PortIn, PortUpdate, CheckPortability];
+
+/// Numbers of which no source says whether they can be ported in.
+#[derive(Debug)]
+pub(crate) struct UnstatedRow {
+    pub block: &'static NumberBlock,
+    pub requests: &'static [Request],
+    pub cite: Cite,
+}
+
+/// One row a block.
+pub(crate) static UNSTATED: &[UnstatedRow] = &[UnstatedRow {
+    block: &NL_088,
+    requests: PORTED,
+    cite: Cite::new("portability.088", clauses!["API-07"]).graded(NotStated),
+}];
+
 /// One row a block.
 #[rustfmt::skip]
 pub(crate) static PORTABLE: &[PortableRow] = &[
-    PortableRow { block: &ES_512, requests: &[PortIn, CheckPortability], types: &[],                cite: Cite::new("alloc.es.port-in.512", clauses!["ALLOC-ES-01"]).finding(F20) },
-    PortableRow { block: &ES_8,   requests: &[PortIn, CheckPortability], types: &[NumberType::Geo], cite: Cite::new("alloc.es.port-in.8",   clauses!["ALLOC-ES-01"]).finding(F20) },
+    PortableRow { block: &ES_512, requests: PORTED, types: &[],                cite: Cite::new("alloc.es.port-in.512", clauses!["ALLOC-ES-01"]).finding(F20) },
+    PortableRow { block: &ES_8,   requests: PORTED, types: &[NumberType::Geo], cite: Cite::new("alloc.es.port-in.8",   clauses!["ALLOC-ES-01"]).finding(F20) },
 ];
 
 /// What should be known before a request is sent.

@@ -23,6 +23,7 @@ pub(crate) mod number_blocks;
 pub(crate) mod numbering;
 pub(crate) mod orders;
 pub(crate) mod plan;
+pub(crate) mod porting;
 pub(crate) mod postcodes;
 pub(crate) mod requests;
 pub(crate) mod sources;
@@ -120,7 +121,7 @@ pub(crate) fn facts() -> Vec<Fact> {
         number_blocks::BLOCKS => |row| |it: Fact| it.held_in(of(&[row.country])),
     );
     facts.push(Fact::of(&windows::CHARGE));
-    let plain = limits::PLAIN.iter().chain(orders::PLAIN).chain(formats::PLAIN);
+    let plain = limits::PLAIN.iter().chain(orders::PLAIN).chain(formats::PLAIN).chain(porting::PLAIN);
     facts.extend(plain.map(|cite| Fact::of(cite)));
     add!(
         limits::MAXIMUM_RANGES => |row| |it: Fact| it.about(row.requests).leads_to(Some(TooManyRanges)),
@@ -152,7 +153,8 @@ pub(crate) fn facts() -> Vec<Fact> {
             let code = match row.need {
                 fields::Need::Mandatory => Some(MissingField),
                 fields::Need::AnyOf => Some(MissingOneOf),
-                fields::Need::Without => Some(NotApplicable),
+                fields::Need::Without | fields::Need::Barred => Some(NotApplicable),
+                fields::Need::Unstated => Some(FieldNotStated),
                 fields::Need::Optional => None,
             };
             it.held_in(row.countries).about(row.requests).leads_to(code)
@@ -160,6 +162,16 @@ pub(crate) fn facts() -> Vec<Fact> {
         formats::JOININGS => |row| |it: Fact| it.held_in(row.countries),
         formats::AREA_CODES => |row| |it: Fact| it.held_in(of(&[row.country])),
         formats::POOLS => |row| |it: Fact| it.held_in(row.countries),
+        limits::UNSTATED => |row| |it: Fact| {
+            it.held_in(of(&[row.block.country])).about(row.requests).leads_to(Some(PortabilityNotStated))
+        },
+        porting::WISHES => |row| |it: Fact| it.held_in(row.countries).about(&[row.request]),
+        porting::APPROVALS => |row| |it: Fact| {
+            it.held_in(row.countries).about(&[row.request]).leads_to(Some(ApprovalNeeded))
+        },
+        porting::SINGLE_CODES => |row| |it: Fact| {
+            it.held_in(row.countries).about(&[row.request]).leads_to(Some(CodeOfOneNumber))
+        },
         [&postcodes::POST] => |row| |it| it,
         errors::ERRORS => |row| |it| it,
     );

@@ -94,6 +94,11 @@ impl TimerRow {
         matches!(self.kind, Reservation | Quarantine | Frozen | Feedback | Answer | FirstPossibleDate | Expiry)
     }
 
+    /// Whether the status of an order ends by itself when the timer has run out: an order that is still in it is in time.
+    pub(crate) const fn ends_the_order_status(&self) -> bool {
+        matches!(self.kind, Feedback | Answer | Expiry)
+    }
+
     /// A bound of a regulator's: not before.
     const fn floor(mut self) -> Self {
         self.precision = NotBefore;

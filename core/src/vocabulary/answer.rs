@@ -213,6 +213,36 @@ vocabulary! {
         NotInStock => "notInStock",
         /// What is to happen comes by itself, later.
         ComesByItself => "comesByItself",
+        /// Whether this can be asked in time is not known here.
+        TimeUnknown => "timeUnknown",
+        /// The time in which this can be asked may be over: days are in doubt, or the guide contradicts itself.
+        MayBeLate => "mayBeLate",
+        /// A day before the first or after the last that can be asked for.
+        DayOutOfRange => "dayOutOfRange",
+        /// A day before the lead time is over.
+        BeforeLeadTime => "beforeLeadTime",
+        /// How long before its date a port must be ordered is not stated.
+        LeadTimeNotStated => "leadTimeNotStated",
+        /// A port on a day off, or at a time of day outside the windows.
+        OutOfHours => "outOfHours",
+        /// A day that is off in some regions alone, or for many though not by law.
+        DayInDoubt => "dayInDoubt",
+        /// A time of day at which no port begins.
+        OtherWindow => "otherWindow",
+        /// At what time of day ports begin is not stated.
+        WindowNotStated => "windowNotStated",
+        /// A text that is no time of day.
+        InvalidTime => "invalidTime",
+        /// Somebody must agree to what is asked.
+        ApprovalNeeded => "approvalNeeded",
+        /// Whether such numbers can be ported in is not stated.
+        PortabilityNotStated => "portabilityNotStated",
+        /// A code that belongs to one number, in an order of several.
+        CodeOfOneNumber => "codeOfOneNumber",
+        /// Whether a field must be there is not stated.
+        FieldNotStated => "fieldNotStated",
+        /// A day that the calendars do not reach.
+        BeyondCalendar => "beyondCalendar",
     }
 }
 
