@@ -99,12 +99,28 @@ pub(super) enum Spoken<'a> {
     /// The country of the order.
     Country,
     Text(&'a str),
+    /// A text of the question, which may be long.
+    Given(&'a str),
     Day(NaiveDate),
     /// A time of day, in minutes from midnight.
     Time(u16),
     Count(u64),
     Words(&'a [&'static str]),
 }
+
+impl<'a> Spoken<'a> {
+    fn counted(count: usize) -> Self {
+        Self::Count(u64::try_from(count).unwrap_or(u64::MAX))
+    }
+
+    /// A list that is told unless it goes without saying.
+    const fn unless(silent: bool, words: &'a [&'static str]) -> Self {
+        if silent { Self::Nothing } else { Self::Words(words) }
+    }
+}
+
+/// The request with its action, as most messages name it.
+pub(super) const REQUEST: (&str, Spoken<'_>) = ("request", Spoken::Request);
 
 /// What something found weighs.
 #[derive(Debug, Clone, Copy)]
@@ -115,6 +131,11 @@ pub(super) enum Weight {
     /// Open, until somebody says it.
     Open(AskedOf),
 }
+
+pub(super) const ERROR: Weight = Weight::Issue(Severity::Error);
+pub(super) const WARNING: Weight = Weight::Issue(Severity::Warning);
+pub(super) const REMARK: Weight = Weight::Issue(Severity::Info);
+pub(super) const OPEN: Weight = Weight::Open(AskedOf::Api);
 
 /// One number of the order, with what is known of it.
 pub(super) struct Known<'q> {
@@ -145,8 +166,7 @@ impl<'q> Check<'q> {
         self.values();
         let row = request_row(self.question.request);
         if row.restricted && !self.customer.restricted {
-            let params = params! { request: self.request() };
-            self.error(Pointer::of("/request"), IssueCode::Restricted, &row.cite, params);
+            self.tell("/request", IssueCode::Restricted, ERROR, &row.cite, &[REQUEST]);
         }
         let needed = matches!(row.subject, Subject::Numbers | Subject::Porting);
         let numbers = self.numbers(needed, needed || self.reads(Part::Numbers));
@@ -170,10 +190,7 @@ impl<'q> Check<'q> {
                 }
             }
             Subject::Stock | Subject::Reading | Subject::Bulk => {
-                let cite = &NOT_COVERED;
-                let params = params! { request: self.request() };
-                let path = Pointer::of("/request");
-                self.open(path, IssueCode::NotCheckedOffline, AskedOf::Api, cite, params);
+                self.tell("/request", IssueCode::NotCheckedOffline, OPEN, &NOT_COVERED, &[REQUEST]);
             }
         }
     }
@@ -181,9 +198,8 @@ impl<'q> Check<'q> {
     /// Whether the rules of the day asked for are known as such.
     fn earlier(&mut self) {
         if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
-            let params = params! { on: told_day(day), release: GUIDE.release.as_str() };
-            let path = Pointer::of("/on");
-            self.say(path, IssueCode::EarlierRules, Severity::Info, &EARLIER, params);
+            let spoken = &[("on", Spoken::Text(&told_day(day))), ("release", Spoken::Text(GUIDE.release.as_str()))];
+            self.tell("/on", IssueCode::EarlierRules, REMARK, &EARLIER, spoken);
         }
     }
 
@@ -224,6 +240,7 @@ impl<'q> Check<'q> {
                 Spoken::Request => self.request().into(),
                 Spoken::Country => self.country().as_str().into(),
                 Spoken::Text(text) => text.into(),
+                Spoken::Given(text) => shortened(text).into(),
                 Spoken::Day(day) => written_day(day).into(),
                 Spoken::Time(minutes) => written_time(minutes).into(),
                 Spoken::Count(count) => count.into(),
@@ -252,12 +269,12 @@ impl<'q> Check<'q> {
         let (request, given) = (self.question.request, self.question.action);
         let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
         let actions = words(own.iter().map(|row| row.action));
-        let path = Pointer::of("/action");
+        let name = ("request", Spoken::Text(request.as_str()));
         match given {
             None => {
                 let Some(row) = own.iter().find(|row| row.required) else { return true };
-                let params = params! { request: request.as_str(), actions: actions, field: "action" };
-                self.error(path, IssueCode::MissingAction, &row.cite, params);
+                let spoken = &[name, ("actions", Spoken::Words(&actions)), ("field", Spoken::Text("action"))];
+                self.tell("/action", IssueCode::MissingAction, ERROR, &row.cite, spoken);
                 false
             }
             Some(action) if own.iter().any(|row| row.action == action) => true,
@@ -265,8 +282,12 @@ impl<'q> Check<'q> {
                 let none = own.is_empty();
                 let cite = own.first().map_or(&request_row(request).cite, |row| &row.cite);
                 let expected = if none { "no action".to_owned() } else { format!("`{}`", actions.join("` or `")) };
-                let params = params! { actions: expected, name: request.as_str(), action: action.as_str() };
-                self.error(path, IssueCode::ActionNotHere, cite, params);
+                let spoken = &[
+                    ("actions", Spoken::Text(&expected)),
+                    ("name", Spoken::Text(request.as_str())),
+                    ("action", Spoken::Text(action.as_str())),
+                ];
+                self.tell("/action", IssueCode::ActionNotHere, ERROR, cite, spoken);
                 false
             }
         }
@@ -286,17 +307,18 @@ impl<'q> Check<'q> {
         ];
         for (path, text) in days {
             if let Some(text) = text.filter(|text| day(text).is_err()) {
-                self.error(Pointer::of(path), IssueCode::InvalidDate, &CALENDAR, params! { got: shortened(text) });
+                self.tell(path, IssueCode::InvalidDate, ERROR, &CALENDAR, &[("got", Spoken::Given(text))]);
             }
         }
         let since = parent.and_then(|parent| parent.status_since.as_ref());
         if let Some(text) = since.filter(|text| text.parse::<Instant>().is_err()) {
-            let path = Pointer::of("/parent/statusSince");
-            self.error(path, IssueCode::InvalidInstant, &CALENDAR, params! { got: shortened(text) });
+            let got = &[("got", Spoken::Given(text))];
+            self.tell("/parent/statusSince", IssueCode::InvalidInstant, ERROR, &CALENDAR, got);
         }
         if let Some(text) = porting.main_billing_number.as_ref().filter(|text| text.parse::<E164>().is_err()) {
-            let params = params! { field: "mainBillingNumber", got: shortened(text) };
-            self.error(Pointer::of("/order/porting/mainBillingNumber"), IssueCode::NotE164, &FORMAT, params);
+            let part = Part::MainBillingNumber;
+            let spoken = &[("field", Spoken::Text(part.name())), ("got", Spoken::Given(text))];
+            self.tell(part.path(), IssueCode::NotE164, ERROR, &FORMAT, spoken);
         }
     }
 
@@ -305,7 +327,7 @@ impl<'q> Check<'q> {
         let path = Pointer::of("/order/numbers");
         let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
         if items.is_empty() && needed {
-            self.error(path.clone(), IssueCode::MissingNumbers, &NUMBERS_GIVEN, params! {});
+            self.tell(path.as_str(), IssueCode::MissingNumbers, ERROR, &NUMBERS_GIVEN, &[]);
         }
         if judged {
             self.how_many(items.len(), &path);
@@ -341,11 +363,9 @@ impl<'q> Check<'q> {
             if !applies || u32::try_from(count).is_ok_and(|count| count <= max) {
                 continue;
             }
-            let (code, params) = (IssueCode::TooManyRanges, params! { max: max, count: count });
-            let found = issue(path.clone(), code, Severity::Error, &row.cite, params);
-            // Of the caller's own figure the API does not speak.
-            let found = if own.is_some() { Issue { grade: Grade::Tenant, api: None, ..found } } else { found };
-            self.found.add(found);
+            let weight = if own.is_some() { Weight::Tenant(Severity::Error) } else { ERROR };
+            let spoken = &[("max", Spoken::Count(max.into())), ("count", Spoken::counted(count))];
+            self.tell(path.as_str(), IssueCode::TooManyRanges, weight, &row.cite, spoken);
         }
     }
 
@@ -354,9 +374,10 @@ impl<'q> Check<'q> {
         let ranges = numbers.iter().filter_map(|number| Some((number.range?, number.index)));
         for (number, earlier) in numbers.iter().zip(overlaps(ranges.collect(), numbers.len())) {
             let Some((range, index)) = earlier else { continue };
-            let params = params! { index: index, start: range.start().to_string(), end: range.end().to_string() };
-            let path = number.path.clone();
-            self.say(path, IssueCode::Overlapping, Severity::Warning, &ONCE, params);
+            let (start, end) = (range.start().to_string(), range.end().to_string());
+            let spoken =
+                &[("index", Spoken::counted(index)), ("start", Spoken::Text(&start)), ("end", Spoken::Text(&end))];
+            self.tell(number.path.as_str(), IssueCode::Overlapping, WARNING, &ONCE, spoken);
         }
     }
 
@@ -365,8 +386,8 @@ impl<'q> Check<'q> {
         let given = self.question.number_states.as_ref().map_or(0, Vec::len);
         if given > numbers.len() && !numbers.is_empty() {
             let path = Pointer::of("/numberStates").item(numbers.len());
-            let params = params! { count: numbers.len() };
-            self.say(path, IssueCode::StateWithoutNumber, Severity::Warning, &STATUS_NEEDED, params);
+            let count = &[("count", Spoken::counted(numbers.len()))];
+            self.tell(path.as_str(), IssueCode::StateWithoutNumber, WARNING, &STATUS_NEEDED, count);
         }
     }
 
@@ -384,23 +405,23 @@ impl<'q> Check<'q> {
                 && row.actions.contains(&self.question.action);
             let (within, known) = number.within(row.statuses);
             if applies && within && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
-                let mut params = params! { size: size, max: row.maximum };
-                if !known {
-                    params.set("statuses", words(row.statuses.iter().copied()).into());
-                }
+                let statuses = words(row.statuses.iter().copied());
+                let spoken = &[
+                    ("size", Spoken::Count(size)),
+                    ("max", Spoken::Count(row.maximum)),
+                    ("statuses", Spoken::unless(known, &statuses)),
+                ];
                 let severity = if known { row.severity } else { row.severity.max(Severity::Warning) };
-                self.say(end.clone(), row.code, severity, &row.cite, params);
+                self.tell(end.as_str(), row.code, Weight::Issue(severity), &row.cite, spoken);
             }
         }
         for row in NOTICES {
             let (within, known) = number.within(row.statuses);
             let applies = row.request == request && row.block.country == country && in_block(range.start(), row.block);
             if applies && within && self.scope.holds(&row.cite, country) {
-                let mut params = params! { block: row.block.name };
-                if !known {
-                    params.set("statuses", words(row.statuses.iter().copied()).into());
-                }
-                self.say(start.clone(), row.code, Severity::Info, &row.cite, params);
+                let statuses = words(row.statuses.iter().copied());
+                let spoken = &[("block", Spoken::Text(row.block.name)), ("statuses", Spoken::unless(known, &statuses))];
+                self.tell(start.as_str(), row.code, REMARK, &row.cite, spoken);
             }
         }
         self.number_type(number, range, &start);
@@ -415,8 +436,7 @@ impl<'q> Check<'q> {
                 && row.numbers.include(Some(range.start()))
                 && number.state.is_none_or(|state| row.origins.contains(&state.origin));
             if applies && sent {
-                let code = IssueCode::AreaCodeAgainstAddress;
-                self.open(start.clone(), code, AskedOf::Api, &row.cite, params! {});
+                self.tell(start.as_str(), IssueCode::AreaCodeAgainstAddress, OPEN, &row.cite, &[]);
             }
         }
     }
@@ -449,19 +469,16 @@ impl<'q> Check<'q> {
             }
             let Some(declared) = number.item.number_type.filter(|own| !block.types.contains(own)) else { return };
             let path = number.path.field("numberType");
-            let params = params! { types: words(block.types.iter().copied()), got: declared.as_str() };
-            if certain {
-                self.error(path, IssueCode::OtherNumberType, &block.cite, params);
-            } else {
-                let code = IssueCode::NumberTypeUndecided;
-                self.open(path, code, AskedOf::Api, &block.cite, params);
-            }
+            let types = words(block.types.iter().copied());
+            let spoken = &[("types", Spoken::Words(&types)), ("got", Spoken::Text(declared.as_str()))];
+            let (code, weight) =
+                if certain { (IssueCode::OtherNumberType, ERROR) } else { (IssueCode::NumberTypeUndecided, OPEN) };
+            self.tell(path.as_str(), code, weight, &block.cite, spoken);
             return;
         }
         if certain {
-            let params = params! { country: self.country().as_str(), prefixes: names };
-            let code = IssueCode::UnknownNumberType;
-            self.say(start.clone(), code, Severity::Warning, cite, params);
+            let spoken = &[("country", Spoken::Country), ("prefixes", Spoken::Words(&names))];
+            self.tell(start.as_str(), IssueCode::UnknownNumberType, WARNING, cite, spoken);
         }
     }
 
@@ -492,18 +509,20 @@ impl<'q> Check<'q> {
                 continue;
             }
             let types = words(row.types.iter().copied());
+            let own = ("types", Spoken::Words(&types));
             match number.item.number_type {
                 Some(declared) if row.types.contains(&declared) => {}
                 None if !row.types.is_empty() => {
                     let (path, code) = (number.path.field("numberType"), IssueCode::PortabilityUndecided);
-                    self.open(path, code, AskedOf::Api, &row.cite, params! { types: types });
+                    self.tell(path.as_str(), code, OPEN, &row.cite, &[own]);
                 }
                 declared => {
                     // Where none of the block can be ported, what is declared does not matter.
                     let declared = declared.filter(|_| !row.types.is_empty());
                     let got = declared.map_or_else(|| words(row.block.types.iter().copied()), |own| vec![own.as_str()]);
                     let path = if declared.is_some() { number.path.field("numberType") } else { start.clone() };
-                    self.error(path, IssueCode::NotPortable, &row.cite, params! { got: got, types: types });
+                    let spoken = &[("got", Spoken::Words(&got)), own];
+                    self.tell(path.as_str(), IssueCode::NotPortable, ERROR, &row.cite, spoken);
                 }
             }
         }
@@ -558,8 +577,9 @@ impl<'q> Check<'q> {
             }
             Ok(row) => {
                 if let Between::Event(_) = row.between {
-                    let params = params! { status: state.status.as_str() };
-                    self.say(path.field("status"), IssueCode::StatusMovesLater, Severity::Info, &row.cite, params);
+                    let status = &[("status", Spoken::Text(state.status.as_str()))];
+                    let path = path.field("status");
+                    self.tell(path.as_str(), IssueCode::StatusMovesLater, REMARK, &row.cite, status);
                 }
                 if let Some(mut params) = life.contradiction(row) {
                     params.set("request", self.request().into());
@@ -620,8 +640,8 @@ impl<'q> Check<'q> {
                 && self.scope.holds(&row.cite, self.country());
             let hosted = numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == row.origin));
             if applies && hosted && state != row.needs {
-                let path = Pointer::of("/customer/ownsFrNumbers");
-                self.error(path, IssueCode::OwnNumbersNotConfirmed, &row.cite, params! { state: state.as_str() });
+                let spoken = &[("state", Spoken::Text(state.as_str()))];
+                self.tell("/customer/ownsFrNumbers", IssueCode::OwnNumbersNotConfirmed, ERROR, &row.cite, spoken);
             }
         }
     }
@@ -640,20 +660,15 @@ impl<'q> Check<'q> {
                 let stated = row.cite.grade != Grade::NotStated;
                 if given {
                     if stated && !attached {
-                        let path = Pointer::of("/order/attachments");
-                        let code = IssueCode::AgreementNotAttached;
-                        let params = params! { field: "attachments" };
-                        self.say(path, code, Severity::Warning, &row.cite, params);
+                        let part = Part::Attachments;
+                        let field = &[("field", Spoken::Text(part.name()))];
+                        self.tell(part.path(), IssueCode::AgreementNotAttached, WARNING, &row.cite, field);
                     }
                     continue;
                 }
-                let path = Pointer::of("/order/tripartiteAgreement");
-                let params = params! { field: "tripartiteAgreement" };
-                if !stated {
-                    self.open(path, row.code, AskedOf::Api, &row.cite, params);
-                } else {
-                    self.error(path, row.code, &row.cite, params);
-                }
+                let part = Part::TripartiteAgreement;
+                let field = &[("field", Spoken::Text(part.name()))];
+                self.tell(part.path(), row.code, if stated { ERROR } else { OPEN }, &row.cite, field);
             }
         }
     }
@@ -685,7 +700,7 @@ impl<'q> Check<'q> {
                     self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);
                 }
                 Need::Without | Need::Barred if self.there(*part) => {
-                    let spoken = &[field, ("request", Spoken::Request)];
+                    let spoken = &[field, REQUEST];
                     self.tell(path, IssueCode::NotApplicable, Weight::Issue(severity), &row.cite, spoken);
                 }
                 _ if self.missed(*part) => missed.push(*part),
@@ -696,8 +711,8 @@ impl<'q> Check<'q> {
         let words = words_of(&missed);
         let fields = ("fields", Spoken::Words(&words));
         if row.need == Need::Unstated {
-            let spoken = &[fields, ("request", Spoken::Request)];
-            self.tell(first.path(), IssueCode::FieldNotStated, Weight::Open(AskedOf::Api), &row.cite, spoken);
+            let spoken = &[fields, REQUEST];
+            self.tell(first.path(), IssueCode::FieldNotStated, OPEN, &row.cite, spoken);
         } else if row.need == Need::AnyOf && missed.len() == row.parts.len() {
             self.tell("/order", IssueCode::MissingOneOf, Weight::Issue(severity), &row.cite, &[fields]);
         }
@@ -796,9 +811,8 @@ impl<'q> Check<'q> {
         name("numberStates", !about_numbers && self.question.number_states.iter().flatten().any(Option::is_some));
         name("parent", carries && self.question.parent.is_some());
         if !fields.is_empty() {
-            let params = params! { request: self.request(), country: country.as_str(), fields: fields };
-            let path = Pointer::of("/order");
-            self.say(path, IssueCode::NotJudged, Severity::Info, &NOT_JUDGED, params);
+            let spoken = &[REQUEST, ("country", Spoken::Country), ("fields", Spoken::Words(&fields))];
+            self.tell("/order", IssueCode::NotJudged, REMARK, &NOT_JUDGED, spoken);
         }
     }
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::check::{Check, Known, Spoken, Weight};
+use super::check::{Check, ERROR, Known, OPEN, REMARK, REQUEST, Spoken, WARNING, Weight};
 use super::deadlines::{Anchors, Clock};
 use super::given::written;
 use super::life::{Refusal, in_block};
@@ -12,7 +12,6 @@ use super::port_dates::written_time;
 use super::scope::choice;
 use crate::answer::{DayReason, Moment};
 use crate::calendar::{OutsideCalendar, Period};
-use crate::question::shortened;
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
 use crate::tables::country_set::CountrySet;
@@ -39,11 +38,6 @@ enum Stand<'q> {
     /// There is no such update of such an order here.
     Nowhere,
 }
-
-const ERROR: Weight = Weight::Issue(Severity::Error);
-const WARNING: Weight = Weight::Issue(Severity::Warning);
-const REMARK: Weight = Weight::Issue(Severity::Info);
-const OPEN: Weight = Weight::Open(AskedOf::Api);
 
 impl<'q> Check<'q> {
     /// All that is asked of a porting order beside its numbers.
@@ -122,7 +116,7 @@ impl<'q> Check<'q> {
                     // That a move rests on a contradiction of the guide.
                     if let Some(finding) = row.cite.finding.and_then(choice) {
                         let spoken = &[
-                            ("request", Spoken::Request),
+                            REQUEST,
                             ("to", Spoken::Text(row.to.as_str())),
                             ("finding", Spoken::Text(finding.id.as_str())),
                         ];
@@ -162,7 +156,7 @@ impl<'q> Check<'q> {
         let (code, cite) =
             if statuses.is_empty() { (IssueCode::NotStated, cite) } else { (IssueCode::StatusUnknown, &STATUS_NEEDED) };
         let spoken = &[
-            ("request", Spoken::Request),
+            REQUEST,
             ("country", Spoken::Country),
             ("statuses", Spoken::Words(&statuses)),
             ("field", Spoken::Text("parent.orderStatus")),
@@ -175,7 +169,7 @@ impl<'q> Check<'q> {
     fn approvals(&mut self, action: Action) {
         for row in APPROVALS {
             if row.action == action && self.is_about(row.request, row.countries, &row.cite) {
-                let spoken = &[("request", Spoken::Request)];
+                let spoken = &[REQUEST];
                 self.tell(ACTION, IssueCode::ApprovalNeeded, Weight::Open(row.asked_of), &row.cite, spoken);
             }
         }
@@ -227,7 +221,7 @@ impl<'q> Check<'q> {
     /// That a moment is not given from which or to which is counted.
     fn time_unknown(&mut self, field: &'static str, until: &str, weight: Weight, cite: &Cite) {
         let until = if until.is_empty() { Spoken::Nothing } else { Spoken::Text(until) };
-        let spoken = &[("request", Spoken::Request), ("field", Spoken::Text(field)), ("until", until)];
+        let spoken = &[REQUEST, ("field", Spoken::Text(field)), ("until", until)];
         self.tell(placed(field), IssueCode::TimeUnknown, weight, cite, spoken);
     }
 
@@ -275,11 +269,7 @@ impl<'q> Check<'q> {
         let Some(row) = self.scope.unwished(self.country()) else { return false };
         for part in [Some(wish.day), wish.window].into_iter().flatten() {
             if self.text(part).is_some() {
-                let spoken = &[
-                    ("field", Spoken::Text(part.name())),
-                    ("request", Spoken::Request),
-                    ("why", Spoken::Text(row.message)),
-                ];
+                let spoken = &[("field", Spoken::Text(part.name())), REQUEST, ("why", Spoken::Text(row.message))];
                 self.tell(part.path(), IssueCode::NotApplicable, WARNING, &row.cite, spoken);
             }
         }
@@ -381,8 +371,7 @@ impl<'q> Check<'q> {
     fn window(&mut self, part: Part, text: &str, worked: bool) {
         let (path, country) = (part.path(), ("country", Spoken::Country));
         let Some(minutes) = time_of_day(text) else {
-            let got = shortened(text);
-            return self.tell(path, IssueCode::InvalidTime, ERROR, &CALENDAR, &[("got", Spoken::Text(&got))]);
+            return self.tell(path, IssueCode::InvalidTime, ERROR, &CALENDAR, &[("got", Spoken::Given(text))]);
         };
         if !worked {
             return;
