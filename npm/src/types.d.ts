@@ -96,20 +96,23 @@ export type CancelStatus = "Validation In Progress" | "Accepted" | "Rejected";
 /** The status of the child order of a modification. */
 export type ModifyStatus = "In progress" | "Completed";
 
-/** What a text identifies. */
-export type IdentifierKind = "vat" | "companyId" | "postcode" | "rio" | "cvp" | "migrationCode" | "orderId";
+/** What a single value is meant to be. */
+export type ValueKind = "phone" | "range" | "vat" | "company-id" | "postcode" | "rio" | "cvp" | "migration-code" | "order-id";
 
-/** What can be said of an identifier without asking anybody. */
-export type IdentifierVerdict = "wellFormed" | "malformed" | "checksumFails";
+/** What can be said of a value without asking anybody. */
+export type ValueVerdict = "wellFormed" | "malformed" | "checksumFails";
 
 /** The scheme by which an identifier is made. */
 export type IdentifierScheme = "uid" | "firmenbuch" | "enterpriseNumber" | "cvr" | "cpr" | "tva" | "siren" | "siret" | "ustIdNr" | "handelsregister" | "vatNumber" | "governmentDepartment" | "healthAuthority" | "cro" | "companiesHouse" | "partitaIva" | "codiceFiscale" | "btwId" | "rsin" | "kvk" | "nif" | "cif" | "dni" | "nie" | "momsnr" | "orgnr" | "mwst" | "uidRegister" | "rcs" | "icDph" | "ico" | "rodneCislo" | "alv" | "yTunnus" | "mva" | "dic" | "cui" | "onrc" | "nip" | "regon" | "postcode" | "eircode" | "rio" | "cvp" | "codiceDiMigrazione" | "codiceSegreto" | "orderId";
 
-/** What of a well-formed identifier was not verified. */
-export type Unverified = "vies" | "existence" | "key" | "controlCharacter" | "court";
+/** What of a well-formed value was not verified. */
+export type Unverified = "vies" | "existence" | "key" | "controlCharacter" | "court" | "numberingPlan" | "mainNumber";
 
-/** What should be known of a well-formed identifier. */
-export type IdentifierRemark = "notInVies" | "notUuid" | "unusualSuffix";
+/** What should be known of a well-formed value. */
+export type ValueRemark = "notInVies" | "notUuid" | "unusualSuffix" | "otherCountry" | "otherTerritory";
+
+/** How a range stands to an earlier one that it gets in the way of. */
+export type Overlap = "same" | "shared" | "prefix";
 
 /** Who makes a move. */
 export type Actor = "customer" | "system" | "operator";
@@ -121,7 +124,7 @@ export type Event = "reservationExpiry" | "quarantineExpiry" | "completion" | "h
 export type Machine = "number" | "portIn" | "portOut" | "other" | "dateChange" | "cancel" | "modify" | "port";
 
 /** How a state machine is written down. */
-export type DiagramFormat = "mermaid" | "dot" | "svg";
+export type DiagramFormat = "mermaid" | "dot" | "svg" | "scxml" | "xstate";
 
 /** How strong the source of a rule or figure is, strongest first. */
 export type Grade = "guide" | "provider" | "providerOld" | "regulator" | "industry" | "inferred" | "notStated" | "tenant";
@@ -142,7 +145,7 @@ export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStat
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
 
 /** A question that can be asked. */
-export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "simulate" | "rules" | "explain" | "findings" | "diagram";
+export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "simulate" | "value" | "range" | "rules" | "explain" | "findings" | "diagram";
 
 /** The answer of `check`, best first. */
 export type Verdict = "valid" | "undecided" | "needsApproval" | "invalid";
@@ -154,7 +157,7 @@ export type Severity = "error" | "warning" | "info";
 export type AskedOf = "api" | "vies" | "regulator" | "portingDesk";
 
 /** What is wrong with a request, why a move is refused, or what is left to ask. */
-export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "notForThisOrder" | "afterCutOff" | "orderNotHere" | "numberBusy" | "alreadyInStock" | "notInStock" | "comesByItself" | "timeUnknown" | "mayBeLate" | "dayOutOfRange" | "beforeLeadTime" | "leadTimeNotStated" | "outOfHours" | "dayInDoubt" | "otherWindow" | "windowNotStated" | "invalidTime" | "approvalNeeded" | "portabilityNotStated" | "codeOfOneNumber" | "fieldNotStated" | "beyondCalendar";
+export type IssueCode = "wrongStatus" | "notThisCountry" | "readOtherwise" | "notThisOrigin" | "premiumOnly" | "restricted" | "terminal" | "inProgress" | "notStated" | "statusNotHere" | "notThisNumber" | "originNotHere" | "ownNumbersNotConfirmed" | "missingField" | "missingNumbers" | "missingOneOf" | "notApplicable" | "missingAction" | "actionNotHere" | "notE164" | "notDigits" | "twoFormats" | "otherCountry" | "unequalEnds" | "differentPrefix" | "endBeforeStart" | "rangeTooLarge" | "approvalAhead" | "tooManyRanges" | "mainNumberOnly" | "overlapping" | "agreementMissing" | "agreementNotAttached" | "agreementNotStated" | "otherNumberType" | "numberTypeUndecided" | "notPortable" | "portabilityUndecided" | "unknownNumberType" | "cannotBeUndone" | "invalidDate" | "invalidInstant" | "stateWithoutNumber" | "statusUnknown" | "statusMovesLater" | "contradicted" | "earlierRules" | "areaCodeAgainstAddress" | "registrationNotVerified" | "notJudged" | "notCheckedOffline" | "notListed" | "unknownStatus" | "impossibleStep" | "tooEarly" | "tooLate" | "outOfOrder" | "periodNotStated" | "stepNotStated" | "dayNotGiven" | "outcomeNotTold" | "notForThisOrder" | "afterCutOff" | "orderNotHere" | "numberBusy" | "alreadyInStock" | "notInStock" | "comesByItself" | "timeUnknown" | "mayBeLate" | "dayOutOfRange" | "beforeLeadTime" | "leadTimeNotStated" | "outOfHours" | "dayInDoubt" | "otherWindow" | "windowNotStated" | "invalidTime" | "approvalNeeded" | "portabilityNotStated" | "codeOfOneNumber" | "fieldNotStated" | "beyondCalendar";
 
 /** Why a question could not be understood. */
 export type ErrorCode = "unreadable" | "malformedJson" | "notJson" | "tooDeep" | "wrongType" | "unknownField" | "duplicateField" | "missingField" | "unknownWord" | "invalidValue" | "notSupported";
@@ -477,18 +480,26 @@ export type DatedStatus = {
   status: string,
   /** The moment at which it began. */
   at: Instant,
+  /** The agreed port date of the order from this step on, where it is another than before. */
+  portDate?: Day,
+  /** Its first possible date from this step on, likewise. */
+  fpd?: Day,
 };
 
-/** Is this sequence of dated statuses of a number possible? */
+/** Is this sequence of dated statuses of a number or an order possible? */
 export type HistoryQuestion = {
-  /** The country of the number. */
+  /** The country of the number or order. */
   country: Country,
-  /** Where it comes from. */
-  origin: Origin,
   /** The statuses that it was in, in the order of their times; at least one. It may begin with any of them. */
   steps: Array<DatedStatus>,
-  /** The kind of order. Histories of orders are not answered yet: with it, the question is refused. */
+  /** The kind of order; a number when left out. */
   order?: OrderKind,
+  /** Where the number comes from; needed for a number. */
+  origin?: Origin,
+  /** The agreed port date of an order, until a date change is accepted: then a step says the next one. */
+  portDate?: Day,
+  /** The first possible date of an order (the Netherlands). */
+  fpd?: Day,
   /** The number itself in E.164, for rules that hold for some numbers only. */
   number?: string,
   /** Who asks. */
@@ -669,6 +680,60 @@ export type SimulateQuestion = {
   customer?: Customer,
   /** What happens; without it, the timers that run are told. */
   event?: SimulationEvent,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Is this value what it is meant to be? */
+export type ValueQuestion = {
+  /** What it is meant to be. */
+  kind: ValueKind,
+  /** The value, as people write it. */
+  value: string,
+  /** Where; of a phone number and a range, the country in which they may be written as they are dialled there.
+   * Not needed for those two and for an order id. */
+  country?: Country,
+  /** The telephone number that a RIO was made for; without it, its key is not verified. */
+  number?: string,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Free numbers, and what is wished of them. */
+export type PoolWish = {
+  /** The size of the blocks wished for. */
+  size: number,
+  /** How many, 1 to 1,000. */
+  count: number,
+  /** What is free. */
+  free: Array<NumberItem>,
+};
+
+/** What is in these ranges, and how are they written, cut and joined? */
+export type RangeQuestion = {
+  /** The country of the numbers. */
+  country: Country,
+  /** The ranges, as an order has them. Needed, unless there is a `pool`. */
+  ranges?: Array<NumberItem>,
+  /** Area codes, with or without a leading 0: where the ranges that begin with one are to be split. Of two the
+   * longer holds; both hold before what the tables know. */
+  areaCodes?: Array<string>,
+  /** The sizes of blocks to cut the ranges into, of 1, 10, 100 and 1000; all of them when left out. */
+  blocks?: Array<number>,
+  /** Free customer-owned numbers, and what is wished of them (France). */
+  pool?: PoolWish,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of the messages; English when left out. */
@@ -996,12 +1061,15 @@ export type HistoryStep = {
   to: string,
   /** The status in between that the history leaves out. */
   through?: NumberStatus,
-  /** The customer's request that explains the step; no explanation at all where nothing does. */
+  /** The customer's request that explains the step; no explanation at all where nothing does, or where a
+   * status is told again. */
   request?: Request,
   /** The action of that request. */
   action?: Action,
-  /** What explains the step without a request. */
+  /** What explains the step without a request, or beside one the outcome of its child order. */
   event?: Event,
+  /** The child order whose outcome moved the order. */
+  child?: OrderKind,
   /** Who makes the move. */
   by?: Actor,
   /** The row that says so. */
@@ -1432,6 +1500,243 @@ export type SimulateAnswer = {
   running: Array<SimulationTimer>,
 };
 
+/** A block of numbers with rules of their own. */
+export type NumberClass = {
+  /** What its numbers are called. */
+  name: string,
+  /** The classes that such a number may be of; more than one where its digits do not tell. */
+  numberTypes?: Array<NumberType>,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+};
+
+/** What can be said of one value without asking anybody. */
+export type ValueAnswer = {
+  /** What it is meant to be. */
+  kind: ValueKind,
+  /** Where, as it was asked. */
+  country?: Country,
+  /** The value as it was given. */
+  input: string,
+  /** Whether it can be one. */
+  verdict: ValueVerdict,
+  /** The scheme that the shape of an identifier is of; absent when it has none. */
+  scheme?: IdentifierScheme,
+  /** The normal form. Of an identifier: in capitals, without separators but those that belong to the scheme, with the
+   * prefix that does. Of phone numbers: E.164. Absent when it has no shape. */
+  normal?: string,
+  /** A phone number in E.164, also one that its numbering plan does not have. */
+  e164?: string,
+  /** The first number of a range, in E.164. */
+  startFullNumber?: string,
+  /** The last one. */
+  endFullNumber?: string,
+  /** How many numbers there are in the range. */
+  size?: bigint,
+  /** What a phone number is for; of a range, where both its ends are of one type. */
+  type?: PhoneType,
+  /** The country or territory that a valid phone number belongs to, by its ISO 3166-1 code. */
+  region?: string,
+  /** Whether a number may have so many digits, if only within one area. */
+  possible?: boolean,
+  /** Whether the numbering plan of its calling code has such numbers. */
+  valid?: boolean,
+  /** Whether it is, moreover, a number of the country asked about, or of the country itself where none was. */
+  validInCountry?: boolean,
+  /** How its length stands to those of its calling code. */
+  length?: NumberLength,
+  /** The block with rules of its own that it is in. */
+  block?: NumberClass,
+  /** What was changed to make E.164 of it. */
+  changes?: Array<PhoneChange>,
+  /** Why it cannot be read as a phone number without a guess. */
+  fault?: PhoneFault,
+  /** The phone number that was most probably meant. */
+  meant?: string,
+  /** What was not verified of a well-formed one. */
+  unverified: Array<Unverified>,
+  /** What should be known of a well-formed one. */
+  remarks: Array<ValueRemark>,
+  /** What a malformed one should be: of an identifier its shape in words, `9 digits`. */
+  expected?: string,
+  /** What it is, in the same words, or the part that is wrong. */
+  got?: string,
+  /** One sentence for people, where it is not well formed. */
+  message?: string,
+  /** What to do. */
+  help?: string,
+  /** The rule that says so. */
+  rule: RuleId,
+  /** Its statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong its source is. */
+  grade: Grade,
+  /** The contradiction that the rule takes part in. */
+  finding?: FindingId,
+  /** What the scheme or the numbering plan is read from. */
+  source: string,
+};
+
+/** Numbers from a first to a last one. */
+export type NumberSpan = {
+  /** The first, in E.164. */
+  startFullNumber: string,
+  /** The last. */
+  endFullNumber: string,
+  /** How many there are. */
+  size: bigint,
+};
+
+/** How many blocks there are of a size. */
+export type BlockCount = {
+  /** The size. */
+  size: number,
+  /** How many. */
+  count: bigint,
+};
+
+/** A range in four parts. */
+export type SplitFormat = {
+  /** The area code, without its leading 0 but in Italy. */
+  areaCode: string,
+  /** What follows it; may be empty. */
+  areaCodeExtn: string,
+  /** The last digits of the first number. */
+  rangeStart: string,
+  /** The last digits of the last number. */
+  rangeEnd: string,
+  /** The row by which the parts are one number. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** The row that tells how long the area code is; absent where the question does. */
+  areaCodeRule?: RuleId,
+};
+
+/** A limit that a range is beyond. */
+export type RangeLimit = {
+  /** What an order with the range is told. */
+  code: IssueCode,
+  /** The size up to which nothing is said. */
+  maximum: bigint,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** One sentence for people. */
+  message: string,
+};
+
+/** One range, in every way to write and to cut it. */
+export type RangeForms = {
+  /** Where it stands in the question. */
+  path: Pointer,
+  /** The first number, in E.164. */
+  startFullNumber: string,
+  /** The last one. */
+  endFullNumber: string,
+  /** How many numbers there are. */
+  size: bigint,
+  /** The digits that all its numbers begin with, in E.164. */
+  stem: string,
+  /** Whether it is 10, 100, 1000 … numbers of which the first is a multiple of that; a single number is. */
+  aligned: boolean,
+  /** The range in four parts; absent where `needs` names what is missing, and where the mapping cannot write it. */
+  split?: SplitFormat,
+  /** The field of the question without which the range cannot be split: no source tells where its area code ends. */
+  needs?: string,
+  /** What its numbers are for, where both its ends are of one type. */
+  type?: PhoneType,
+  /** Whether both its ends are numbers of the country, by its numbering plan. */
+  validInCountry: boolean,
+  /** The block with rules of its own that it is in. */
+  block?: NumberClass,
+  /** What an order with this range would be told of its size. */
+  limits?: Array<RangeLimit>,
+  /** The fewest blocks that make up the range, from its start to its end; at most 1,000 in one answer. */
+  blocks: Array<NumberSpan>,
+  /** How many blocks more there are than listed. */
+  more?: bigint,
+  /** How many blocks there are of each size, the largest first. */
+  sizes: Array<BlockCount>,
+  /** Numbers that fit into no block of the sizes asked for. */
+  rest?: Array<NumberSpan>,
+};
+
+/** A range that an earlier one of the question stands in the way of. */
+export type RangeOverlap = {
+  /** The later range. */
+  path: Pointer,
+  /** The earlier one. */
+  earlier: Pointer,
+  /** How they stand to each other. */
+  relation: Overlap,
+  /** The numbers in both. */
+  numbers?: NumberSpan,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** One sentence for people. */
+  message: string,
+};
+
+/** A free block that was split, because the smaller ones had run out. */
+export type PoolSplit = {
+  /** Its first number, in E.164. */
+  startFullNumber: string,
+  /** Its last one. */
+  endFullNumber: string,
+  /** How many numbers it has. */
+  size: bigint,
+  /** The size of the blocks that it became. */
+  into: number,
+};
+
+/** What a pool of free numbers gives. */
+export type PoolAnswer = {
+  /** The blocks given, in the order of the numbers. */
+  given: Array<NumberSpan>,
+  /** The blocks that were split for them, one after the other. */
+  splits: Array<PoolSplit>,
+  /** What is free afterwards, the largest size first. */
+  left: Array<BlockCount>,
+  /** How many blocks could not be given. */
+  missing: number,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+};
+
+/** The answer of `range`. */
+export type RangeAnswer = {
+  /** The country of the numbers. */
+  country: Country,
+  /** Every range, in the order of the question. */
+  ranges: Array<RangeForms>,
+  /** The same numbers in the fewest ranges, each number once, in the order of the numbers. */
+  merged: Array<NumberSpan>,
+  /** How many different numbers there are. */
+  size: bigint,
+  /** Each range that an earlier one stands in the way of, with one such. */
+  overlaps: Array<RangeOverlap>,
+  /** What the pool gives. */
+  pool?: PoolAnswer,
+};
+
 /** One rule. */
 export type RuleRow = {
   /** Its name. */
@@ -1539,39 +1844,6 @@ export type DiagramAnswer = {
   format: DiagramFormat,
   /** The drawing itself. */
   text: string,
-};
-
-/** What can be said of an identifier without asking anybody. */
-export type Identified = {
-  /** What it identifies. */
-  kind: IdentifierKind,
-  /** Where. */
-  country: Country,
-  /** Whether it can be one. */
-  verdict: IdentifierVerdict,
-  /** The scheme that its shape is of; absent when it has none. */
-  scheme?: IdentifierScheme,
-  /** In capitals, without separators but those that belong to the scheme, with the prefix that does; absent when
-   * it has no shape. */
-  normal?: string,
-  /** What was not verified of a well-formed one. */
-  unverified: Array<Unverified>,
-  /** What should be known of a well-formed one. */
-  remarks: Array<IdentifierRemark>,
-  /** The shape of a malformed one as it should be, in words: `9 digits`. */
-  expected?: string,
-  /** The shape of a malformed one as it is, in the same words, or the part that is wrong. */
-  got?: string,
-  /** The rule that says so. */
-  rule: RuleId,
-  /** Its statements of the guide. */
-  clauses: Array<ClauseId>,
-  /** How strong its source is. */
-  grade: Grade,
-  /** The contradiction that the rule takes part in. */
-  finding?: FindingId,
-  /** What the scheme is read from. */
-  source: string,
 };
 
 /** The body of an error: why a question could not be understood. */
