@@ -16,6 +16,7 @@ mod numbering;
 mod orders;
 mod peers;
 mod port_dates;
+mod porting;
 mod ranges;
 mod readme;
 mod sequences;
