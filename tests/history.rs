@@ -521,9 +521,10 @@ fn order_end(question: &HistoryQuestion, status: &str, since: Instant, fpd: Opti
     (deadlines.order, deadlines.customer) = (question.order, question.customer);
     (deadlines.readings, deadlines.fpd, deadlines.status_since) = (question.readings.clone(), fpd, Some(since));
     let found = Rules::latest().deadlines(&deadlines).unwrap().deadlines;
-    let ends = |deadline: &Deadline| matches!(deadline.kind.as_str(), "feedback" | "answer" | "expiry");
+    let ends = |deadline: &Deadline| matches!(deadline.kind.as_str(), "feedback" | "answer" | "expiry" | "fpd");
     let deadline = found.into_iter().find(ends)?;
-    match deadline.latest_possible? {
+    // What begins on a day ends the status within that day.
+    match deadline.latest_possible.or(deadline.earliest.map(Moment::Day))? {
         Moment::Day(day) => Some(TimeZone::of(question.country).end_of_day(day.0).unwrap()),
         Moment::Instant(instant) => Some(instant.instant),
     }

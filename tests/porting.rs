@@ -1,6 +1,6 @@
 //! What `check` says of porting orders, held against what `moves` and `portDates` say of them.
 
-use numgate::{Country, OrderKind, Question, Status, Word};
+use numgate::{Country, OrderKind, Question, Status};
 use numgate_tests::answered;
 use serde_json::{Value, json};
 
