@@ -13,14 +13,14 @@ use super::working_days::{outside, outside_at};
 use crate::answer::{CheckAnswer, HistoryAnswer, HistoryStep, Issue, Moment, Move, MoveUntil, Param, Params};
 use crate::calendar::OutsideCalendar;
 use crate::question::{DatedStatus, HistoryQuestion, QuestionError, shortened};
-use crate::tables::cite::Cite;
+use crate::tables::cite::{Cite, ClauseId, RuleId};
 use crate::tables::limits::{KNOWN_STATUS, TIMES_RISE};
 use crate::tables::orders::{ORDERS, OrderRow};
 use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition};
 use crate::values::{Instant, Pointer};
 use crate::vocabulary::{
-    Anchor, AskedOf, Country, DeadlineKind, ErrorCode, Event, IssueCode, NumberStatus, OrderKind, Origin, Precision,
-    Severity, Status, Word, nearest,
+    Action, Actor, Anchor, AskedOf, Country, DeadlineKind, ErrorCode, Event, FindingId, IssueCode, NumberStatus,
+    OrderKind, Origin, Precision, Reading, Request, Severity, Status, Word, nearest,
 };
 
 /// How long after an instant at which a status ends the next one may be told: a day, as after an end that is a day.
@@ -107,8 +107,44 @@ struct Stand {
     at: Instant,
     /// Whether its time can be relied on.
     dated: bool,
-    /// The move that led to it.
-    by: Option<Move>,
+    /// What led to it.
+    by: Option<Led>,
+}
+
+/// What explains a step, of the move that does.
+#[derive(Debug, Clone, Copy)]
+struct Led {
+    through: Option<NumberStatus>,
+    to: Status,
+    request: Option<Request>,
+    action: Option<Action>,
+    event: Option<Event>,
+    child: Option<OrderKind>,
+    by: Actor,
+    rule: RuleId,
+    clauses: &'static [ClauseId],
+    finding: Option<FindingId>,
+    reading: Option<Reading>,
+}
+
+impl Led {
+    /// The child order says which request its outcome is of.
+    fn new(way: &Move, request: Option<&Move>) -> Self {
+        let request = request.filter(|_| way.child.is_some()).unwrap_or(way);
+        Self {
+            through: way.through,
+            to: way.to,
+            request: request.request,
+            action: request.action,
+            event: way.event,
+            child: way.child,
+            by: way.by,
+            rule: way.rule,
+            clauses: way.clauses,
+            finding: way.finding,
+            reading: way.reading,
+        }
+    }
 }
 
 /// How a move stands to the end of the status that it leads out of; what explains a step best comes first.
@@ -176,14 +212,13 @@ impl Telling<'_, '_> {
                 };
                 let from = question.steps.get(index - 1).map(|step| told(before.status, step));
                 let by = self.step(index, before, &stand, dated)?;
-                self.steps.push(described(index, from.unwrap_or_default(), told(status, step), by.as_ref()));
+                self.steps.push(described(index, from.unwrap_or_default(), told(status, step), by));
                 // Moved by a child order out of the status that has the port date, the order has it no more.
                 let agreed = before.status.is_some_and(|status| self.counts_from(status, Anchor::PortDate));
-                if agreed && by.as_ref().is_some_and(|way| way.child.is_some()) {
+                if agreed && by.is_some_and(|led| led.child.is_some()) {
                     (self.clock.anchors.port_date, self.given.port_date) = (None, None);
                 }
-                let again = || before.by.clone().filter(|_| before.status == status);
-                stand.by = by.or_else(again);
+                stand.by = by.or(before.by.filter(|_| before.status == status));
             }
             self.give(index, step);
             before = Some(stand);
@@ -280,13 +315,7 @@ impl Telling<'_, '_> {
     }
 
     /// What leads from one status to the next, after saying what is wrong with it.
-    fn step(
-        &mut self,
-        index: usize,
-        before: &Stand,
-        after: &Stand,
-        dated: bool,
-    ) -> Result<Option<Move>, QuestionError> {
+    fn step(&mut self, index: usize, before: &Stand, after: &Stand, dated: bool) -> Result<Option<Led>, QuestionError> {
         let (Some(from), Some(to)) = (before.status, after.status) else { return Ok(None) };
         self.clock.anchors.status_since = Some(before.since);
         let ways = match (self.orders, from) {
@@ -340,17 +369,13 @@ impl Telling<'_, '_> {
             Timing::TooEarly => self.mistimed(index, IssueCode::TooEarly, before, after.at, &ending)?,
             Timing::TooLate => self.mistimed(index, IssueCode::TooLate, before, after.at, &ending)?,
         }
-        let mut way = way.clone();
-        // The child order says which request it was.
-        if let Some(request) = request.filter(|_| way.child.is_some()) {
-            (way.request, way.action) = (request.request, request.action);
-        }
+        let led = Led::new(way, request);
         // Out of a status in between, the move goes on that led into it.
-        let goes_on = |first: &&Move| first.through.is_some_and(|through| from == through) && first.to == to;
-        if let Some(first) = before.by.as_ref().filter(goes_on) {
-            way = Move { event: way.event, by: way.by, request: None, action: None, through: None, ..first.clone() };
-        }
-        Ok(Some(way))
+        let goes_on = |first: &Led| first.through.is_some_and(|through| from == through) && first.to == to;
+        Ok(Some(match before.by.filter(goes_on) {
+            Some(first) => Led { through: None, request: None, action: None, event: led.event, by: led.by, ..first },
+            None => led,
+        }))
     }
 
     /// Holds a status against a moment at which it is still told.
@@ -651,21 +676,21 @@ fn timing(way: &Move, at: Instant, ends: Option<&Ends>, ending: &Ending, lasting
     }
 }
 
-fn described(index: usize, from: String, to: String, way: Option<&Move>) -> HistoryStep {
+fn described(index: usize, from: String, to: String, led: Option<Led>) -> HistoryStep {
     HistoryStep {
         index,
         from,
         // What the history tells is not left out.
-        through: way.and_then(|way| way.through).filter(|through| through.as_str() != to),
+        through: led.and_then(|led| led.through).filter(|through| through.as_str() != to),
         to,
-        request: way.and_then(|way| way.request),
-        action: way.and_then(|way| way.action),
-        event: way.and_then(|way| way.event),
-        child: way.and_then(|way| way.child),
-        by: way.map(|way| way.by),
-        rule: way.map(|way| way.rule),
-        clauses: way.map(|way| way.clauses),
-        finding: way.and_then(|way| way.finding),
-        reading: way.and_then(|way| way.reading),
+        request: led.and_then(|led| led.request),
+        action: led.and_then(|led| led.action),
+        event: led.and_then(|led| led.event),
+        child: led.and_then(|led| led.child),
+        by: led.map(|led| led.by),
+        rule: led.map(|led| led.rule),
+        clauses: led.map(|led| led.clauses),
+        finding: led.and_then(|led| led.finding),
+        reading: led.and_then(|led| led.reading),
     }
 }
