@@ -111,6 +111,11 @@ fn order(dice: &mut Dice) -> Value {
         ("emergencyAddress", json!({ "city": "Delft" })),
         ("allocationApproval", json!("BNetzA 17")),
         ("tripartiteAgreement", json!(dice.below(2) == 0)),
+        ("porting", porting(dice)),
+        ("requestedDate", json!(dice.pick(&DAYS))),
+        ("window", json!(dice.pick(&TIMES))),
+        ("fpd", json!(dice.pick(&DAYS))),
+        ("rejectionReason", json!("under contract")),
     ] {
         if let Some(order) = order.as_object_mut().filter(|_| dice.below(2) == 0) {
             order.insert(part.to_owned(), value);
@@ -125,6 +130,16 @@ fn order(dice: &mut Dice) -> Value {
         "updateCustomer ADD",
         "updateCustomer MODIFY",
         "activation preActivation",
+        "portIn",
+        "portUpdate changeDate",
+        "portUpdate cancel",
+        "portUpdate modify",
+        "portUpdate sendNotes",
+        "portUpdate acceptPortOut",
+        "portUpdate rejectPortOut",
+        "portUpdate schedulePort",
+        "portUpdate activatePort",
+        "checkPortability",
     ];
     let any = format!("{} {}", dice.word::<Request>(), dice.word::<Action>());
     let drawn = if dice.below(4) == 0 { any.as_str() } else { dice.pick(&about_numbers) };
@@ -147,6 +162,12 @@ fn order(dice: &mut Dice) -> Value {
         if let Some(action) = action {
             question.insert("action".to_owned(), json!(action));
         }
+        if dice.below(3) > 0 {
+            question.insert("now".to_owned(), json!(dice.pick(&MOMENTS)));
+        }
+        if request == "portUpdate" && dice.below(8) > 0 {
+            question.insert("parent".to_owned(), parent(dice));
+        }
         if dice.below(8) == 0 {
             question.insert("on".to_owned(), json!(dice.pick(&["2022-12-31", "2023-01-21", "2026-02-30", "soon"])));
         }
@@ -155,6 +176,51 @@ fn order(dice: &mut Dice) -> Value {
         }
     }
     question
+}
+
+const DAYS: [&str; 7] =
+    ["2025-10-31", "2025-11-04", "2026-03-04", "2026-04-06", "2026-06-19", "2026-02-30", "2075-01-01"];
+const TIMES: [&str; 6] = ["06:00", "09:00", "11:00", "17:30", "20:59", "noon"];
+const MOMENTS: [&str; 6] = [
+    "2025-10-30T22:59:59Z",
+    "2025-10-31T23:00:00Z",
+    "2026-02-02T09:00:00Z",
+    "2026-03-03T09:00:00Z",
+    "2026-06-18T22:00:00Z",
+    "soon",
+];
+
+/// What a port-in needs, some of it.
+fn porting(dice: &mut Dice) -> Value {
+    let mut porting = json!({ "currentOperator": "the one before", "requestedDate": dice.pick(&DAYS) });
+    for (field, value) in
+        [("mainBillingNumber", "+33142680000"), ("window", "09:00"), ("rio", "01PEROY4P4TR"), ("cvp", "502345678123")]
+    {
+        if let Some(porting) = porting.as_object_mut().filter(|_| dice.below(2) == 0) {
+            porting.insert(field.to_owned(), json!(value));
+        }
+    }
+    porting
+}
+
+/// The order of an update, in a status of its kind or of another.
+fn parent(dice: &mut Dice) -> Value {
+    let kind = match dice.below(4) {
+        0 => dice.word::<OrderKind>(),
+        1 => OrderKind::PortOut,
+        _ => OrderKind::PortIn,
+    };
+    let mut parent = json!({ "orderStatus": dice.pick(Status::words(Some(kind))), "portDate": dice.pick(&DAYS) });
+    for (field, value) in [
+        ("order", kind.as_str()),
+        ("statusSince", dice.pick(&["2025-10-28T10:00:00Z", "2026-02-02T08:00:00Z", "2026-03-01T23:30:00Z"])),
+        ("fpd", dice.pick(&DAYS)),
+    ] {
+        if let Some(parent) = parent.as_object_mut().filter(|_| dice.below(2) == 0) {
+            parent.insert(field.to_owned(), json!(value));
+        }
+    }
+    parent
 }
 
 fn number(dice: &mut Dice, calling: &str) -> Value {

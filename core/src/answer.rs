@@ -61,6 +61,7 @@ impl Params {
     }
 
     /// Sets a parameter.
+    #[inline(never)]
     pub(crate) fn set(&mut self, name: &'static str, value: Param) {
         let place = self.0.iter().position(|(own, _)| *own >= name).unwrap_or(self.0.len());
         match self.0.get_mut(place) {

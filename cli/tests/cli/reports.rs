@@ -39,6 +39,9 @@ fn same_digest(text: &str) -> String {
 fn reports_of_check() {
     golden("check-valid", &["check"], VALID);
     golden("check-remarked", &["check"], REMARKED);
+    let order = |name: &str| fs::read_to_string(format!("../fixtures/orders/{name}.json")).unwrap();
+    golden("check-port-in", &["check"], &order("port-in-fr"));
+    golden("check-port-update", &["check"], &order("port-update-de"));
     golden("check-undecided", &["check"], UNDECIDED);
     golden("check-invalid", &["check"], INVALID);
 }

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::explain::written as told_day;
 use super::found::Found;
 use super::given::{self, written};
 use super::life::{Life, Refusal, in_block, named, request_row};
@@ -198,7 +197,7 @@ impl<'q> Check<'q> {
     /// Whether the rules of the day asked for are known as such.
     fn earlier(&mut self) {
         if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
-            let spoken = &[("on", Spoken::Text(&told_day(day))), ("release", Spoken::Text(GUIDE.release.as_str()))];
+            let spoken = &[("on", Spoken::Day(day)), ("release", Spoken::Text(GUIDE.release.as_str()))];
             self.tell("/on", IssueCode::EarlierRules, REMARK, &EARLIER, spoken);
         }
     }

@@ -13,12 +13,58 @@ macro_rules! params {
         {
             #[allow(unused_mut, reason = "a message may speak of nothing")]
             let mut params = $crate::answer::Params::default();
-            $( params.set(stringify!($name), $crate::answer::Param::from($value)); )*
+            $( $crate::rules::message::Told::put($value, &mut params, stringify!($name)); )*
             params
         }
     };
 }
 pub(crate) use params;
+
+/// A value that a message speaks of. A call of its own, not code in every message: that keeps the module small.
+pub(crate) trait Told {
+    /// Sets it as a parameter.
+    fn put(self, params: &mut Params, name: &'static str);
+}
+
+impl Told for &str {
+    #[inline(never)]
+    fn put(self, params: &mut Params, name: &'static str) {
+        params.set(name, Param::Text(self.to_owned()));
+    }
+}
+
+impl Told for String {
+    #[inline(never)]
+    fn put(self, params: &mut Params, name: &'static str) {
+        params.set(name, Param::Text(self));
+    }
+}
+
+impl Told for Vec<&'static str> {
+    #[inline(never)]
+    fn put(self, params: &mut Params, name: &'static str) {
+        params.set(name, Param::Words(self));
+    }
+}
+
+impl Told for u64 {
+    #[inline(never)]
+    fn put(self, params: &mut Params, name: &'static str) {
+        params.set(name, Param::Number(self));
+    }
+}
+
+impl Told for u32 {
+    fn put(self, params: &mut Params, name: &'static str) {
+        u64::from(self).put(params, name);
+    }
+}
+
+impl Told for usize {
+    fn put(self, params: &mut Params, name: &'static str) {
+        u64::try_from(self).unwrap_or(u64::MAX).put(params, name);
+    }
+}
 
 impl From<u64> for Param {
     fn from(number: u64) -> Self {
