@@ -2,8 +2,9 @@
  * numgate answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
  *
  * Each question is one function: the question as an object in, the answer as an object out, or a `NumgateError`.
- * What walks and draws the state machines (`paths`, `history`, `simulate`, `diagram`) is in `numgate/machines`, what is looked up
- * (`rules`, `explain`, `findings`) in `numgate/reference`.
+ * What walks and draws the state machines (`moves`, `paths`, `history`, `simulate`, `diagram`) is in `numgate/machines`,
+ * single values and ranges (`value`, `range`) in `numgate/values`, what is looked up (`rules`, `explain`, `findings`) in
+ * `numgate/reference`.
  *
  * @module
  */
@@ -11,7 +12,7 @@
 export { NumgateError } from "./error.js";
 export { bookable } from "./bookable.js";
 export type { BookableDays } from "./bookable.js";
-export { check, deadlines, init, moves, portDates, workingDays } from "./questions.js";
+export { check, deadlines, init, portDates, workingDays } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
 export type * from "./types.js";

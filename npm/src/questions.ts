@@ -6,8 +6,6 @@ import type {
   CheckQuestion,
   DeadlinesAnswer,
   DeadlinesQuestion,
-  MovesAnswer,
-  MovesQuestion,
   PortDatesAnswer,
   PortDatesQuestion,
   WorkingDaysAnswer,
@@ -30,9 +28,6 @@ export const init = own.init;
 
 /** Is this order acceptable? */
 export const check: Ask<CheckQuestion, CheckAnswer> = asking(own, module.check);
-
-/** What may be done with a number in this status, by whom, leading where, and why not the rest? */
-export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
 
 /** Which days are working days, and where do so many of them lead? */
 export const workingDays: Ask<WorkingDaysQuestion, WorkingDaysAnswer> = asking(own, module.workingDays);

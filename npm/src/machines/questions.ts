@@ -6,6 +6,8 @@ import type {
   DiagramQuestion,
   HistoryAnswer,
   HistoryQuestion,
+  MovesAnswer,
+  MovesQuestion,
   PathsAnswer,
   PathsQuestion,
   SimulateAnswer,
@@ -19,6 +21,9 @@ export const from = own.from;
 
 /** Starts the module of these questions, as `init` of `numgate` starts that one. */
 export const init = own.init;
+
+/** What may be done with a number in this status, by whom, leading where, and why not the rest? */
+export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
 
 /** How does a number or an order get from one status to another? */
 export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);

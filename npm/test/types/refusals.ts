@@ -1,7 +1,7 @@
 // What the types are to refuse; each line below a mark must be an error.
 
-import { NumgateError, bookable, check, moves, portDates, type CheckQuestion } from "numgate";
-import { diagram } from "numgate/machines";
+import { NumgateError, bookable, check, portDates, type CheckQuestion } from "numgate";
+import { diagram, moves } from "numgate/machines";
 import { explain, findings } from "numgate/reference";
 import { range, value } from "numgate/values";
 

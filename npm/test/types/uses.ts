@@ -5,7 +5,6 @@ import {
   bookable,
   check,
   init,
-  moves,
   portDates,
   type Ask,
   type BookableDays,
@@ -22,7 +21,7 @@ import {
   type Verdict,
 } from "numgate";
 import * as inline from "numgate/inline";
-import { diagram, history, paths } from "numgate/machines";
+import { diagram, history, moves, paths } from "numgate/machines";
 import * as drawn from "numgate/machines/inline";
 import { explain, findings, rules } from "numgate/reference";
 import * as slim from "numgate/slim";
