@@ -47,9 +47,19 @@ pub fn root() -> PathBuf {
 /// When a file is not readable, not JSON, or has a key that no case has: the file and what is wrong.
 pub fn cases() -> Result<Vec<Case>, String> {
     let mut cases = Vec::new();
-    for folder in
-        ["check", "moves", "paths", "working-days", "deadlines", "port-dates", "history", "value", "range", "errors"]
-    {
+    for folder in [
+        "check",
+        "moves",
+        "paths",
+        "working-days",
+        "deadlines",
+        "port-dates",
+        "history",
+        "requirements",
+        "value",
+        "range",
+        "errors",
+    ] {
         let folder = root().join("fixtures").join(folder);
         let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let mut files: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();

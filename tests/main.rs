@@ -19,6 +19,7 @@ mod port_dates;
 mod porting;
 mod ranges;
 mod readme;
+mod requirements;
 mod sequences;
 mod simulate;
 mod tidy;

@@ -10,6 +10,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 pub enum Shape<'a> {
     /// Left out of the record that it is a field of.
     Absent,
+    /// `null`, as a value of its own.
+    Null,
     /// `true` or `false`.
     Boolean(bool),
     /// A count.
@@ -41,7 +43,7 @@ impl Serialize for dyn Shaped + '_ {
 impl Serialize for Shape<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Absent => serializer.serialize_unit(),
+            Self::Absent | Self::Null => serializer.serialize_unit(),
             Self::Boolean(value) => serializer.serialize_bool(*value),
             Self::Number(value) => serializer.serialize_u64(*value),
             Self::Text(text) => serializer.serialize_str(text),

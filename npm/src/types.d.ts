@@ -45,6 +45,12 @@ export type Tristate = "yes" | "no" | "variesForPremium";
 /** Where a number comes from; `Number Source` in the guide. */
 export type Origin = "colt" | "portedIn" | "customerOwned";
 
+/** How a field stands in a request, within the record that holds it. */
+export type Need = "mandatory" | "conditional" | "optional" | "notApplicable" | "notStated";
+
+/** What a field holds. */
+export type FieldKind = "record" | "records" | "texts" | "text" | "boolean" | "word" | "day" | "time" | "number" | "digits";
+
 /** The customer's offer. */
 export type Offer = "standard" | "premium";
 
@@ -145,7 +151,7 @@ export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStat
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
 
 /** A question that can be asked. */
-export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "simulate" | "value" | "range" | "rules" | "explain" | "findings" | "diagram";
+export type Question = "check" | "moves" | "paths" | "history" | "workingDays" | "deadlines" | "portDates" | "simulate" | "value" | "range" | "requirements" | "rules" | "explain" | "findings" | "diagram";
 
 /** The answer of `check`, best first. */
 export type Verdict = "valid" | "undecided" | "needsApproval" | "invalid";
@@ -200,6 +206,9 @@ export type Period = { "hours": number } | { "calendarDays": number } | { "worki
 
 /** A value that a message speaks of. */
 export type Param = number | string | Array<string>;
+
+/** Any JSON: a schema. */
+export type Json = unknown;
 
 /** Who asks. */
 export type Customer = {
@@ -734,6 +743,28 @@ export type RangeQuestion = {
   blocks?: Array<number>,
   /** Free customer-owned numbers, and what is wished of them (France). */
   pool?: PoolWish,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of the messages; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
+/** Which fields does a request have in a country, and how do they stand? */
+export type RequirementsQuestion = {
+  /** What is asked of the provider; a bulk request has the fields of its single one. */
+  request: Request,
+  /** The country of the numbers. */
+  country: Country,
+  /** What the request is to do, where it does not say so itself. */
+  action?: Action,
+  /** Who asks; without it, conditions on the customer are told as data. */
+  customer?: Customer,
+  /** Whether the fields are wanted as JSON Schema 2020-12 too. */
+  schema?: boolean,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of the messages; English when left out. */
@@ -1735,6 +1766,80 @@ export type RangeAnswer = {
   overlaps: Array<RangeOverlap>,
   /** What the pool gives. */
   pool?: PoolAnswer,
+};
+
+/** Under which condition a field stands as it does. */
+export type RequirementCondition = {
+  /** What it is about. */
+  path: Pointer,
+  /** It has one of these words. */
+  words?: Array<string>,
+  /** It has none of these words: with one, the field has no place. */
+  notFor?: Array<string>,
+  /** One of its ranges holds more numbers. */
+  largerThan: number,
+  /** At least one of these must be there. */
+  oneOf?: Array<Pointer>,
+  /** It has none of these fields. */
+  without?: Array<string>,
+  /** It has these fields too. */
+  with?: Array<string>,
+};
+
+/** A field of a request. */
+export type Requirement = {
+  /** Its place in the question that `check` takes; `*` stands for the items of a list. */
+  path: Pointer,
+  /** How it stands, within the record that holds it. */
+  need: Need,
+  /** Under which condition; without one, a conditional field is told by none. */
+  condition?: RequirementCondition,
+  /** What it holds. */
+  kind: FieldKind,
+  /** The words that it can be. */
+  words?: Array<string>,
+  /** The kind of value that it is, for the question `value`. */
+  value?: ValueKind,
+  /** What it is. */
+  meaning: string,
+  /** How one looks. */
+  example?: string,
+  /** How much it weighs for `check` that it is missing, or there without a place. */
+  severity?: Severity,
+  /** The row that says so; absent where none does. */
+  rule?: RuleId,
+  /** The row's statements of the guide. */
+  clauses?: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+  /** The contradiction that the row takes part in. */
+  finding?: FindingId,
+};
+
+/** The answer of `requirements`. */
+export type RequirementsAnswer = {
+  /** The request. */
+  request: Request,
+  /** Its action. */
+  action?: Action,
+  /** The country. */
+  country: Country,
+  /** The HTTP method of the resource. */
+  method: Method,
+  /** Its path, below the base address. */
+  resource: string,
+  /** Whether it needs the restricted entitlement. */
+  restricted?: boolean,
+  /** The row of the resource. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** Why there is no such request in the country; then there are no fields. */
+  refused?: Array<RefusedPath>,
+  /** The fields, each record before its fields. */
+  fields: Array<Requirement>,
+  /** The same as JSON Schema 2020-12, of the question that `check` takes. */
+  schema?: Json,
 };
 
 /** One rule. */

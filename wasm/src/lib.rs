@@ -42,6 +42,8 @@ functions! {
     "value": value as value,
     /// What is in these ranges, and how are they written, cut and joined?
     "range": range as range,
+    /// Which fields does a request have?
+    "requirements": requirements as requirements,
     /// Every rule, with its source.
     "rules": rules as rules,
     /// What stands behind this name?

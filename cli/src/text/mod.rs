@@ -18,6 +18,7 @@ mod paths;
 mod phrase;
 mod port_dates;
 mod range;
+mod requirements;
 mod rules;
 mod simulate;
 mod value;
@@ -41,6 +42,7 @@ pub fn report(question: &Document, answer: &Answer, width: usize) -> String {
         Answer::Simulate(answer) => simulate::write(&mut page, question, answer),
         Answer::Value(answer) => value::write(&mut page, question, answer),
         Answer::Range(answer) => range::write(&mut page, question, answer),
+        Answer::Requirements(answer) => requirements::write(&mut page, answer),
         Answer::Rules(answer) => rules::write(&mut page, answer),
         Answer::Explain(answer) => explain::write(&mut page, answer),
         Answer::Findings(answer) => findings::write(&mut page, answer),

@@ -19,6 +19,7 @@ mod moves;
 mod paths;
 mod port_dates;
 mod range;
+mod requirements;
 mod rules;
 mod simulate;
 mod value;
@@ -82,6 +83,7 @@ verbs! {
     Simulate(simulate::Simulate),
     Value(value::Value),
     Range(range::Range),
+    Requirements(requirements::Requirements),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Findings(findings::Findings),

@@ -17,7 +17,8 @@ pub(crate) use questions::Common;
 pub use questions::{
     AddedDay, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,
     ExplainQuestion, FindingsQuestion, HistoryQuestion, MovesQuestion, Overrides, PathsQuestion, PoolWish,
-    PortDatesQuestion, RangeQuestion, Readings, RulesQuestion, SimulateQuestion, ValueQuestion, WorkingDaysQuestion,
+    PortDatesQuestion, RangeQuestion, Readings, RequirementsQuestion, RulesQuestion, SimulateQuestion, ValueQuestion,
+    WorkingDaysQuestion,
 };
 pub use read::{FromDocument, read};
 pub use simulation::{SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};

@@ -514,6 +514,24 @@ questions! {
         }
     }
 
+    /// Which fields does a request have in a country, and how do they stand?
+    pub struct RequirementsQuestion made by new {
+        needs {
+            /// What is asked of the provider; a bulk request has the fields of its single one.
+            request: Request,
+            /// The country of the numbers.
+            country: Country,
+        }
+        takes {
+            /// What the request is to do, where it does not say so itself.
+            action: Action,
+            /// Who asks; without it, conditions on the customer are told as data.
+            customer: Customer,
+            /// Whether the fields are wanted as JSON Schema 2020-12 too.
+            schema: bool,
+        }
+    }
+
     /// Every rule, with its source.
     pub struct RulesQuestion made by new {
         needs {}

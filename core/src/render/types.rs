@@ -17,7 +17,7 @@ pub(super) fn declarations() -> String {
         ($($name:ty),+ $(,)?) => { $( declare::<$name>(&config, &mut text); )+ };
     }
     crate::for_every_vocabulary!(declare);
-    declare!(Status, Pointer, RuleId, ClauseId, Day, Instant, Period, Param);
+    declare!(Status, Pointer, RuleId, ClauseId, Day, Instant, Period, Param, Json);
     declare!(
         Customer,
         AddedDay,
@@ -47,6 +47,7 @@ pub(super) fn declarations() -> String {
         ValueQuestion,
         PoolWish,
         RangeQuestion,
+        RequirementsQuestion,
         RulesQuestion,
         ExplainQuestion,
         FindingsQuestion,
@@ -104,6 +105,9 @@ pub(super) fn declarations() -> String {
         PoolSplit,
         PoolAnswer,
         RangeAnswer,
+        RequirementCondition,
+        Requirement,
+        RequirementsAnswer,
         RuleRow,
         RulesAnswer,
         ClauseText,

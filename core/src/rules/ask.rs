@@ -22,6 +22,7 @@ pub fn ask(question: Question, document: &Document) -> Result<Answer, QuestionEr
         Question::Simulate => asked(document, Rules::simulate).map(Answer::Simulate),
         Question::Value => asked(document, Rules::value).map(Box::new).map(Answer::Value),
         Question::Range => asked(document, Rules::range).map(Answer::Range),
+        Question::Requirements => asked(document, Rules::requirements).map(Answer::Requirements),
         Question::Rules => asked(document, Rules::rules).map(Answer::Rules),
         Question::Explain => asked(document, Rules::explain).map(Answer::Explain),
         Question::Findings => asked(document, Rules::findings).map(Answer::Findings),

@@ -21,6 +21,7 @@ mod pool;
 mod port_dates;
 mod porting;
 mod ranges;
+mod requirements;
 mod scope;
 mod simulate;
 mod value;

@@ -22,6 +22,7 @@ pub(crate) mod limits;
 pub(crate) mod number_blocks;
 pub(crate) mod numbering;
 pub(crate) mod orders;
+pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod porting;
 pub(crate) mod postcodes;
@@ -162,6 +163,9 @@ pub(crate) fn facts() -> Vec<Fact> {
         formats::JOININGS => |row| |it: Fact| it.held_in(row.countries),
         formats::AREA_CODES => |row| |it: Fact| it.held_in(of(&[row.country])),
         formats::POOLS => |row| |it: Fact| it.held_in(row.countries),
+        places::ADDRESS_FIELDS => |row| |it: Fact| it.held_in(row.countries),
+        [&places::ADDRESS_MANDATORY] => |row| |it: Fact| it.held_in(row.countries),
+        places::QUERIES => |row| |it: Fact| it.held_in(row.countries).about(&[row.request]),
         limits::UNSTATED => |row| |it: Fact| {
             it.held_in(of(&[row.block.country])).about(row.requests).leads_to(Some(PortabilityNotStated))
         },

@@ -23,6 +23,8 @@ vocabulary! {
         Value => "value",
         /// What is in these ranges, and how are they written, cut and joined?
         Range => "range",
+        /// Which fields does a request have?
+        Requirements => "requirements",
         /// Every rule, with its source.
         Rules => "rules",
         /// One rule, clause, finding, status or error code.

@@ -6,6 +6,7 @@ mod answer;
 mod calendar;
 mod country;
 mod customer;
+mod field;
 mod identifier;
 mod life;
 mod order;
@@ -22,6 +23,7 @@ pub use calendar::{
 };
 pub use country::{Country, Zone};
 pub use customer::{NumberType, Offer, Origin, OwnNumbers, Profile, SearchNumberType, Segment};
+pub use field::{FieldKind, Need};
 pub use identifier::IdentifierScheme;
 pub use life::{Actor, DiagramFormat, Event, Machine};
 pub use order::{
@@ -58,6 +60,8 @@ macro_rules! for_every_vocabulary {
             StatusKind,
             Tristate,
             Origin,
+            Need,
+            FieldKind,
             Offer,
             Profile,
             OwnNumbers,

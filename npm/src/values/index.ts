@@ -7,7 +7,7 @@
  */
 
 export { NumgateError } from "../error.js";
-export { init, range, value } from "./questions.js";
+export { init, range, requirements, value } from "./questions.js";
 export type { Ask } from "../asking.js";
 export type { Init } from "../engine.js";
 export type * from "../types.js";

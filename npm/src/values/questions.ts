@@ -16,3 +16,6 @@ export const value: Ask<ValueQuestion, ValueAnswer> = asking(own, module.value);
 
 /** What is in these ranges, and how are they written in E.164 and in four parts, cut into blocks and joined? */
 export const range: Ask<RangeQuestion, RangeAnswer> = asking(own, module.range);
+
+/** Which fields does a request have in a country, and how do they stand; as JSON Schema 2020-12 too, if asked for. */
+export const requirements: Ask<RequirementsQuestion, RequirementsAnswer> = asking(own, module.requirements);
