@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { PARTS } from "./parts.mjs";
 
@@ -22,6 +22,16 @@ const ENTRIES = [
   // Nowhere: `init` is given one.
   { entry: "slim", formats: ["esm", "cjs"], from: () => "" },
 ];
+
+/** The messages of a language are a file of their own, beside the entry points of all modules. */
+const languages = (folder) => ({
+  name: "languages",
+  setup: (build) =>
+    build.onResolve({ filter: /\/languages\/\w+\.js$/ }, ({ path }) => ({
+      path: `${folder ? ".." : "."}/languages/${basename(path)}`,
+      external: true,
+    })),
+});
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -45,6 +55,7 @@ for (const { folder, module } of PARTS) {
         minifyWhitespace: true,
         loader: { ".wasm": "binary" },
         external: external ? [`./${module}`] : [],
+        plugins: [languages(folder)],
         logLevel: "warning",
         // Only the glue's own way of loading speaks of `import.meta`, and it is left out.
         logOverride: format === "cjs" ? { "empty-import-meta": "silent" } : {},
@@ -54,10 +65,23 @@ for (const { folder, module } of PARTS) {
   copyFileSync(join(modules, module), join(out, folder, module));
 }
 
+const spoken = readdirSync(join(here, "src/languages")).map((name) => basename(name, ".ts"));
+await build({
+  absWorkingDir: here,
+  entryPoints: spoken.map((language) => `src/languages/${language}.ts`),
+  outdir: join(out, "languages"),
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  minifyWhitespace: true,
+  logLevel: "warning",
+});
+
 // The types, for `import` and for `require`.
 execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here, "--outDir", out], { stdio: "inherit" });
 copyFileSync(join(here, "src/types.d.ts"), join(out, "types.d.ts"));
 rmSync(join(out, "encode.d.ts"));
+for (const language of spoken) rmSync(join(out, `languages/${language}.d.ts`));
 for (const { folder } of PARTS) {
   for (const file of readdirSync(join(out, folder)).filter((name) => name.endsWith(".d.ts"))) {
     const text = readFileSync(join(out, folder, file), "utf8");

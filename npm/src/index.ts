@@ -12,7 +12,8 @@
 export { NumgateError } from "./error.js";
 export { bookable } from "./bookable.js";
 export type { BookableDays } from "./bookable.js";
-export { check, deadlines, init, portDates, workingDays } from "./questions.js";
+export { check, deadlines, init, portDates, speak, workingDays } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
+export type { Speak } from "./speak.js";
 export type * from "./types.js";

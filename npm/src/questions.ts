@@ -1,6 +1,7 @@
 import * as module from "../../target/npm-wasm/numgate.js";
 import { type Ask, asking } from "./asking.js";
 import { engine } from "./engine.js";
+import { type Speak, speaking } from "./speak.js";
 import type {
   CheckAnswer,
   CheckQuestion,
@@ -25,6 +26,13 @@ export const from = own.from;
  * `numgate/slim` needs one.
  */
 export const init = own.init;
+
+/**
+ * Loads the messages of a language, and starts the module if need be; from then on questions with this `language` are
+ * answered in it. English is always there. Each module has messages of its own: `numgate/machines` and
+ * `numgate/reference` have a `speak` too.
+ */
+export const speak: Speak = speaking(own, module.speak);
 
 /** Is this order acceptable? */
 export const check: Ask<CheckQuestion, CheckAnswer> = asking(own, module.check);

@@ -5,7 +5,9 @@
 
 mod document;
 
-use numgate::{ErrorCode, FromDocument, Pointer, QuestionError, Rules};
+use std::cell::Cell;
+
+use numgate::{Catalogue, ErrorCode, FromDocument, Pointer, QuestionError, Rules};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -54,8 +56,29 @@ functions! {
     "diagram": diagram as diagram,
 }
 
+thread_local! {
+    /// The catalogues that were loaded. They belong to the module as its tables do: answers depend on them only where a
+    /// question asks for their language.
+    static SPOKEN: Cell<&'static [Catalogue]> = const { Cell::new(&[]) };
+}
+
+/// Adds the messages of a language, in the form that `Catalogue::read` describes; whether they are of this version.
+#[wasm_bindgen]
+#[must_use]
+pub fn speak(catalogue: &str) -> bool {
+    let Some(read) = Catalogue::read(String::from(catalogue).leak()) else { return false };
+    let known = SPOKEN.get();
+    if known.iter().all(|other| other.language() != read.language()) {
+        let mut all = known.to_vec();
+        all.push(read);
+        SPOKEN.set(all.leak());
+    }
+    true
+}
+
 fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
-    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked(&document, ask)) {
+    let rules = Rules::latest().speaking(SPOKEN.get());
+    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked_of(rules, &document, ask)) {
         Ok(answer) => written(&answer),
         Err(error) => written(&error),
     }

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod digest;
+mod languages;
 mod pages;
 mod periods;
 mod types;
@@ -22,7 +23,7 @@ pub struct Rendered {
 /// The table of clauses is made from the statements themselves: [`clauses`].
 #[must_use]
 pub fn files() -> Vec<Rendered> {
-    vec![
+    let mut files = vec![
         Rendered { path: "core/docs/transitions.md", text: pages::transitions() },
         Rendered { path: "core/docs/statuses.md", text: pages::statuses() },
         Rendered { path: "core/docs/orders.md", text: pages::orders() },
@@ -33,5 +34,7 @@ pub fn files() -> Vec<Rendered> {
         Rendered { path: "core/docs/vocabulary.md", text: pages::vocabulary() },
         Rendered { path: "npm/src/types.d.ts", text: types::declarations() },
         Rendered { path: "core/src/tables/digest.rs", text: digest::table() },
-    ]
+    ];
+    files.extend(languages::catalogues());
+    files
 }

@@ -39,7 +39,20 @@ pub fn asked<Q: FromDocument, A>(
     document: &Document,
     ask: fn(Rules, &Q) -> Result<A, QuestionError>,
 ) -> Result<A, QuestionError> {
-    read(document).and_then(|question| ask(Rules::latest(), &question)).map_err(narrowed)
+    asked_of(Rules::latest(), document, ask)
+}
+
+/// Asks one question of these rules: `asked_of(rules, &document, Rules::check)`.
+///
+/// # Errors
+///
+/// As [`asked`].
+pub fn asked_of<Q: FromDocument, A>(
+    rules: Rules,
+    document: &Document,
+    ask: fn(Rules, &Q) -> Result<A, QuestionError>,
+) -> Result<A, QuestionError> {
+    read(document).and_then(|question| ask(rules, &question)).map_err(narrowed)
 }
 
 /// An error that names the readings of all findings, with those of its own alone.

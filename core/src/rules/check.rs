@@ -17,6 +17,7 @@ use crate::question::{
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
+use crate::tables::issues::NO_ACTION;
 use crate::tables::limits::{
     AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
     NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED,
@@ -37,7 +38,7 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When the question itself is wrong: a language without messages, an unknown reading, an override out of place, a
+    /// When the question itself is wrong: a language whose messages are not at hand, an unknown reading, an override out of place, a
     /// `parent.orderStatus` that no order has.
     pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
         // A day that is none is an issue of the order here, not an error of the question.
@@ -51,7 +52,7 @@ impl Rules {
             scope,
             order: question.order.as_ref().unwrap_or(&none),
             customer: question.customer.unwrap_or_default(),
-            found: Found::default(),
+            found: Found::of(scope.speech),
         };
         if let Some(got) = wrong_day {
             check.found.add(calendar("on", IssueCode::InvalidDate, got));
@@ -219,7 +220,8 @@ impl<'q> Check<'q> {
     /// An open question, likewise.
     #[inline(never)]
     pub(super) fn open(&mut self, path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: Params) {
-        self.found.leave_open(pending(path, code, asked_of, cite, &params));
+        let speech = self.scope.speech;
+        self.found.leave_open(pending(path, code, asked_of, cite, &params, speech));
     }
 
     /// Either, said in a few plain values: the code that asks is smaller than with parameters of its own.
@@ -280,9 +282,10 @@ impl<'q> Check<'q> {
             Some(action) => {
                 let none = own.is_empty();
                 let cite = own.first().map_or(&request_row(request).cite, |row| &row.cite);
-                let expected = if none { "no action".to_owned() } else { format!("`{}`", actions.join("` or `")) };
+                let actions = if none { Spoken::Nothing } else { Spoken::Words(&actions) };
                 let spoken = &[
-                    ("actions", Spoken::Text(&expected)),
+                    ("actions", actions),
+                    ("none", if none { Spoken::Text(NO_ACTION) } else { Spoken::Nothing }),
                     ("name", Spoken::Text(request.as_str())),
                     ("action", Spoken::Text(action.as_str())),
                 ];
@@ -606,7 +609,8 @@ impl<'q> Check<'q> {
         let needed = words(needed.into_iter());
         if !needed.is_empty() {
             let params = params! { request: self.request(), needed: needed, field: "numberStates" };
-            let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params);
+            let speech = self.scope.speech;
+            let entry = pending(path, IssueCode::StatusUnknown, AskedOf::Api, &STATUS_NEEDED, &params, speech);
             if !said_once.is_some_and(|known| self.found.is_open(known, &entry)) {
                 self.found.leave_open(entry);
             }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::life::{Life, Refusal};
-use super::message::{help, message};
+use super::message::{Speech, help, message};
 use super::orders::Orders;
 use super::scope::{Rules, country_row};
 use super::working_days::{bounds, outside, passed};
@@ -58,22 +58,23 @@ impl Rules {
         for row in life.timers(status) {
             deadlines.push(life.deadline(row, &clock)?);
         }
+        let speech = life.scope.speech;
         let mut refused = Vec::new();
         match status {
             Status::Number(status) => {
                 let refusal = life.no_origin().or_else(|| life.no_status(status));
-                refused.extend(refusal.map(|refusal| told(None, &refusal)));
+                refused.extend(refusal.map(|refusal| told(None, &refusal, speech)));
             }
             _ => {
                 let Some(kind) = question.order else { return Ok(DeadlinesAnswer { deadlines, refused }) };
                 let orders = Orders { life, kind, origin: None };
                 let nowhere = orders.not_here().or_else(|| orders.no_status(status));
-                refused.extend(nowhere.iter().map(|refusal| told(None, refusal)));
+                refused.extend(nowhere.iter().map(|refusal| told(None, refusal, speech)));
                 // What others can ask for until a last moment, and nobody here.
                 for (kind, action) in LIMITED {
                     let elsewhere = TIMERS.iter().any(|row| row.kind == *kind && row.subject.is(status));
                     if let Some(refusal) = orders.unavailable(*action).filter(|_| elsewhere && nowhere.is_none()) {
-                        refused.push(told(Some(*kind), &refusal));
+                        refused.push(told(Some(*kind), &refusal, speech));
                     }
                 }
             }
@@ -126,15 +127,15 @@ impl Subject {
 }
 
 /// Why there is no such deadline, or no such number or order.
-fn told(kind: Option<DeadlineKind>, refusal: &Refusal) -> RefusedDeadline {
+fn told(kind: Option<DeadlineKind>, refusal: &Refusal, speech: Speech) -> RefusedDeadline {
     RefusedDeadline {
         kind,
         code: refusal.code,
         rule: refusal.cite.rule,
         clauses: refusal.cite.clauses,
         finding: refusal.cite.finding,
-        message: message(refusal.code, &refusal.params),
-        help: help(refusal.code, &refusal.params),
+        message: message(refusal.code, &refusal.params, speech),
+        help: help(refusal.code, &refusal.params, speech),
     }
 }
 

@@ -106,7 +106,7 @@ fn kinds(
         let (path, code) = (Pointer::root().field("machine"), ErrorCode::InvalidValue);
         let expected = format!("a machine that there is in `{}`", question.country);
         let error = QuestionError::at(path, code, expected, format!("`{machine}`"));
-        return Err(match help(refusal.code, &refusal.params) {
+        return Err(match help(refusal.code, &refusal.params, None) {
             Some(help) => error.with_help(help),
             None => error,
         });
@@ -272,7 +272,7 @@ fn not_here(question: &DiagramQuestion, refusal: &Refusal) -> QuestionError {
     let expected = format!("an origin of numbers in `{}`, one of `{}`", question.country, origins.join("`, `"));
     let got = question.origin.map_or_else(String::new, |origin| format!("`{origin}`"));
     let error = QuestionError::at(Pointer::root().field("origin"), ErrorCode::InvalidValue, expected, got);
-    match help(refusal.code, &refusal.params) {
+    match help(refusal.code, &refusal.params, None) {
         Some(help) => error.with_help(help),
         None => error,
     }

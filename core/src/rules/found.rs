@@ -1,6 +1,6 @@
 //! What a check has found: every issue and open question, up to a number that somebody can still read.
 
-use super::message::{issue, params, pending};
+use super::message::{Speech, issue, params, pending};
 use crate::answer::{CheckAnswer, Issue, Pending, RulesState};
 use crate::tables::limits::LISTED;
 use crate::values::Pointer;
@@ -12,6 +12,8 @@ const MOST: usize = 1000;
 /// What has been found so far.
 #[derive(Debug, Default)]
 pub(super) struct Found {
+    /// What all of it is told in.
+    speech: Speech,
     issues: Vec<Issue>,
     pending: Vec<Pending>,
     /// How many issues came after these, and how much the weightiest of them weighs.
@@ -23,10 +25,15 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Nothing yet.
+    pub(super) fn of(speech: Speech) -> Self {
+        Self { speech, ..Self::default() }
+    }
+
     /// Something wrong, or good to know.
     pub(super) fn add(&mut self, issue: Issue) {
         if self.issues.len() < MOST {
-            return self.issues.push(issue);
+            return self.issues.push(issue.told(self.speech));
         }
         self.more += 1;
         // The weightiest severity is declared first.
@@ -57,11 +64,12 @@ impl Found {
     pub(super) fn answer(mut self, rules: RulesState) -> CheckAnswer {
         let more = |count: usize| params! { listed: MOST, more: count };
         if let Some(weight) = self.weight {
-            self.issues.push(issue(Pointer::root(), IssueCode::NotListed, weight, &LISTED, more(self.more)));
+            let last = issue(Pointer::root(), IssueCode::NotListed, weight, &LISTED, more(self.more));
+            self.issues.push(last.told(self.speech));
         }
         if let Some(asked_of) = self.asked_of {
             let params = more(self.open);
-            self.pending.push(pending(Pointer::root(), IssueCode::NotListed, asked_of, &LISTED, &params));
+            self.pending.push(pending(Pointer::root(), IssueCode::NotListed, asked_of, &LISTED, &params, self.speech));
         }
         let (issues, pending) = (self.issues, self.pending);
         CheckAnswer { verdict: verdict(&issues, &pending), issues, pending, rules }

@@ -14,6 +14,7 @@ use crate::answer::{CheckAnswer, HistoryAnswer, HistoryStep, Issue, Moment, Move
 use crate::calendar::OutsideCalendar;
 use crate::question::{DatedStatus, HistoryQuestion, QuestionError, shortened};
 use crate::tables::cite::{Cite, ClauseId, RuleId};
+use crate::tables::issues::AT_LEAST;
 use crate::tables::limits::{KNOWN_STATUS, TIMES_RISE};
 use crate::tables::orders::{ORDERS, OrderRow};
 use crate::tables::transitions::{Between, Numbers, TRANSITIONS, Transition};
@@ -84,7 +85,7 @@ impl Rules {
             nowhere: false,
             clock: life.clock(anchors, question.now),
             given: Given::default(),
-            found: Found::default(),
+            found: Found::of(life.scope.speech),
             steps: Vec::new(),
         };
         if let Some(now) = question.now {
@@ -305,12 +306,14 @@ impl Telling<'_, '_> {
     fn in_order(&mut self, index: usize, at: Instant, before: Option<&Stand>) -> Result<bool, QuestionError> {
         let path = at_step(index, "at");
         self.clock.zone.local(at).map_err(|error| outside_at(path.clone(), &error))?;
-        let bound = match (before, self.clock.now) {
-            (Some(before), _) if at < before.at => format!("{} or later", before.at),
-            (_, Some(now)) if at > now => format!("{now} or earlier, which is `now`"),
+        let (name, bound) = match (before, self.clock.now) {
+            (Some(before), _) if at < before.at => ("from", before.at),
+            (_, Some(now)) if at > now => ("now", now),
             _ => return Ok(true),
         };
-        self.wrong(path, IssueCode::OutOfOrder, &TIMES_RISE, params! { at: at.to_string(), bound: bound });
+        let mut params = params! { at: at.to_string() };
+        params.set(name, bound.to_string().into());
+        self.wrong(path, IssueCode::OutOfOrder, &TIMES_RISE, params);
         Ok(false)
     }
 
@@ -459,8 +462,7 @@ impl Telling<'_, '_> {
         let late = row.zip(request.until.as_ref()).and_then(|(row, until)| too_late(row, status, until, &self.clock));
         if let Some(mut late) = late {
             late.params.set("since", self.local(stand.place, stand.since)?.into());
-            let entry = pending(at_step(index, "at"), late.code, AskedOf::Api, late.cite, &late.params);
-            self.found.leave_open(entry);
+            self.leave_open(at_step(index, "at"), late.code, late.cite, &late.params);
         }
         Ok(())
     }
@@ -482,8 +484,7 @@ impl Telling<'_, '_> {
         params.set("field", row.from.as_str().into());
         let day = row.from != Anchor::StatusSince;
         let code = if day { IssueCode::DayNotGiven } else { IssueCode::PeriodNotStated };
-        let entry = pending(at_step(index, "at"), code, AskedOf::Api, &row.cite, &params);
-        self.found.leave_open(entry);
+        self.leave_open(at_step(index, "at"), code, &row.cite, &params);
     }
 
     /// A status that did not end when its time was over.
@@ -498,16 +499,20 @@ impl Telling<'_, '_> {
         let Some((row, deadline)) = &ending.dated else { return Ok(()) };
         let Some(status) = stand.status else { return Ok(()) };
         let end = if code == IssueCode::TooEarly { &deadline.latest_safe } else { &deadline.latest_possible };
-        let begins = deadline.earliest.filter(|_| row.begins).map(|day| match code {
-            IssueCode::TooEarly => format!("the beginning of {day}"),
-            _ => ended(&Moment::Day(day)),
-        });
+        let begins = deadline.earliest.filter(|_| row.begins);
         let mut params = params! {
             status: status.as_str(), since: self.local(index, stand.since)?, at: self.local(index, at)?,
-            end: begins.or(end.as_ref().map(ended)).unwrap_or_default(),
         };
+        let (name, end) = match (begins, end) {
+            (Some(day), _) if code == IssueCode::TooEarly => ("begin", day.to_string()),
+            (Some(day), _) => ("day", day.to_string()),
+            (None, Some(Moment::Day(day))) => ("day", day.to_string()),
+            (None, Some(Moment::Instant(instant))) => ("end", instant.local.clone()),
+            (None, None) => ("end", String::new()),
+        };
+        params.set(name, end.into());
         if deadline.precision == Precision::NotBefore {
-            params.set("least", "at least".into());
+            params.set("least", AT_LEAST.into());
             if row.kind == DeadlineKind::Quarantine {
                 params.set("override", own_quarantine(self.life.origin).into());
             }
@@ -523,7 +528,7 @@ impl Telling<'_, '_> {
         let cite = Cite { grade: deadline.grade, ..row.cite };
         if code == IssueCode::OutcomeNotTold {
             params.set("actions", self.awaited(status).into());
-            self.found.leave_open(pending(at_step(index, "at"), code, AskedOf::Api, &cite, &params));
+            self.leave_open(at_step(index, "at"), code, &cite, &params);
         } else {
             self.wrong(at_step(index, "at"), code, &cite, params);
         }
@@ -576,8 +581,7 @@ impl Telling<'_, '_> {
         let silent = origin_row(origin).filter(|row| !row.tabled);
         let beside = || TRANSITIONS.iter().filter(leads).any(|row| life.scope.holds(&row.cite, country));
         if let Some(row) = silent.filter(|_| beside()) {
-            let entry = pending(path.clone(), IssueCode::StepNotStated, AskedOf::Api, &row.cite, params);
-            self.found.leave_open(entry);
+            self.leave_open(path.clone(), IssueCode::StepNotStated, &row.cite, params);
             return None;
         }
         let own = || TRANSITIONS.iter().filter(|row| row.origin == origin).filter(leads);
@@ -606,6 +610,11 @@ impl Telling<'_, '_> {
         })
     }
 
+    /// What the API alone can say.
+    fn leave_open(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: &Params) {
+        self.found.leave_open(pending(path, code, AskedOf::Api, cite, params, self.life.scope.speech));
+    }
+
     fn wrong(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
         // Nothing is sent, so the API answers nothing.
         self.found.add(Issue { api: None, ..issue(path, code, Severity::Error, cite, params) });
@@ -614,14 +623,6 @@ impl Telling<'_, '_> {
 
 fn at_step(index: usize, field: &str) -> Pointer {
     Pointer::root().field("steps").item(index).field(field)
-}
-
-/// An end as a message has it.
-fn ended(end: &Moment) -> String {
-    match end {
-        Moment::Day(day) => format!("the end of {day}"),
-        Moment::Instant(instant) => instant.local.clone(),
-    }
 }
 
 /// The row that says most of a step that orders do not make here.

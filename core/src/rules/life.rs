@@ -6,6 +6,7 @@ use crate::answer::{Param, Params};
 use crate::question::Customer;
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
+use crate::tables::issues::PORTING_DESK;
 use crate::tables::number_blocks::NumberBlock;
 use crate::tables::requests::{REQUESTS, RequestRow};
 use crate::tables::statuses::{ORIGINS, OriginRow, ROLLBACK, STATUSES, StatusRow};
@@ -246,7 +247,7 @@ impl Life<'_> {
         let mut params = params! { status: status.as_str() };
         let back = ROLLBACK.countries.contains(self.country) && ROLLBACK.statuses.contains(&status);
         if back && self.scope.holds(&ROLLBACK.cite, self.country) {
-            params.set("desk", "porting desk".into());
+            params.set("desk", PORTING_DESK.into());
         }
         Some(Refusal::new(IssueCode::Terminal, &row.cite, params))
     }

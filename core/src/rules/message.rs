@@ -4,8 +4,12 @@ use crate::answer::{ApiError, Issue, Param, Params, Patch, Pending};
 use crate::tables::cite::Cite;
 use crate::tables::errors::SENT;
 use crate::tables::issues::{Api, ISSUES, IssueRow};
+use crate::tables::languages::Catalogue;
 use crate::values::Pointer;
 use crate::vocabulary::{AskedOf, IssueCode, Severity};
+
+/// The messages that a question is answered with: those of a language, or the English ones.
+pub(crate) type Speech = Option<&'static Catalogue>;
 
 /// `params! { size: 1000, max: 100 }`: numbers, texts or lists of words.
 macro_rules! params {
@@ -107,17 +111,28 @@ pub(crate) fn issue_row(code: IssueCode) -> Option<&'static IssueRow> {
     ISSUES.iter().find(|row| row.code == code)
 }
 
+/// The templates of a code: that of its message, and those of its advice.
+#[inline(never)]
+fn wording(code: IssueCode, speech: Speech) -> Option<(&'static str, &'static [&'static str])> {
+    match speech {
+        None => issue_row(code).map(|row| (row.message, row.help)),
+        Some(catalogue) => catalogue.issues.iter().find(|row| row.code == code).map(|row| (row.message, row.help)),
+    }
+}
+
 /// The message of a code.
-pub(crate) fn message(code: IssueCode, params: &Params) -> String {
-    issue_row(code).and_then(|row| filled(row.message, params)).unwrap_or_else(|| code.as_str().to_owned())
+pub(crate) fn message(code: IssueCode, params: &Params, speech: Speech) -> String {
+    let template = wording(code, speech).map(|(message, _)| message);
+    template.and_then(|template| filled(template, params, speech)).unwrap_or_else(|| code.as_str().to_owned())
 }
 
 /// The advice of a code, if it has any that fits.
-pub(crate) fn help(code: IssueCode, params: &Params) -> Option<String> {
-    issue_row(code)?.help.iter().find_map(|template| filled(template, params))
+pub(crate) fn help(code: IssueCode, params: &Params, speech: Speech) -> Option<String> {
+    wording(code, speech)?.1.iter().find_map(|template| filled(template, params, speech))
 }
 
-/// An issue by the row that says so.
+/// An issue by the row that says so, in English: whoever lists it tells it in the language of the question
+/// ([`Issue::told`]).
 pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) -> Issue {
     Issue {
         path,
@@ -127,8 +142,8 @@ pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &C
         clauses: cite.clauses,
         grade: cite.grade,
         finding: cite.finding,
-        message: message(code, &params),
-        help: help(code, &params),
+        message: message(code, &params, None),
+        help: help(code, &params, None),
         fix: Vec::new(),
         api: api(code, &params).filter(|_| severity == Severity::Error),
         params,
@@ -140,9 +155,27 @@ pub(crate) fn mended(issue: Issue, op: &'static str, path: Pointer, value: Strin
     Issue { fix: vec![Patch { op, path, value: Some(value) }], ..issue }
 }
 
+impl Issue {
+    /// The same issue in a language. What the API would answer stays as the API says it.
+    pub(crate) fn told(mut self, speech: Speech) -> Self {
+        if speech.is_some() {
+            self.message = message(self.code, &self.params, speech);
+            self.help = help(self.code, &self.params, speech);
+        }
+        self
+    }
+}
+
 /// Something left open by the row.
-pub(crate) fn pending(path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &Cite, params: &Params) -> Pending {
-    let (message, help) = (message(code, params), help(code, params));
+pub(crate) fn pending(
+    path: Pointer,
+    code: IssueCode,
+    asked_of: AskedOf,
+    cite: &Cite,
+    params: &Params,
+    speech: Speech,
+) -> Pending {
+    let (message, help) = (message(code, params, speech), help(code, params, speech));
     Pending { path, code, rule: cite.rule, clauses: cite.clauses, message, help, asked_of }
 }
 
@@ -150,27 +183,27 @@ pub(crate) fn pending(path: Pointer, code: IssueCode, asked_of: AskedOf, cite: &
 fn api(code: IssueCode, params: &Params) -> Option<ApiError> {
     let Api::Answers(status, number, form) = issue_row(code)?.api else { return None };
     let row = SENT.iter().find(|row| row.status == status && row.code == number)?;
-    let message = form.and_then(|form| filled(form, params));
+    let message = form.and_then(|form| filled(form, params, None));
     Some(ApiError { status, code: row.code, reason: row.reason, message })
 }
 
 /// A template with its parameters; `None` when one is missing outside of `[…]`, which is left out then.
 ///
 /// A list of words becomes "`a`, `b` or `c`"; an empty list counts as missing.
-fn filled(template: &str, params: &Params) -> Option<String> {
+fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('[') {
         let (part, after) = after.split_once(']')?;
-        text.push_str(&plain(before, params)?);
-        text.extend(plain(part, params));
+        text.push_str(&plain(before, params, speech)?);
+        text.extend(plain(part, params, speech));
         rest = after;
     }
-    text.push_str(&plain(rest, params)?);
+    text.push_str(&plain(rest, params, speech)?);
     Some(text)
 }
 
-fn plain(template: &str, params: &Params) -> Option<String> {
+fn plain(template: &str, params: &Params, speech: Speech) -> Option<String> {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -178,8 +211,10 @@ fn plain(template: &str, params: &Params) -> Option<String> {
         text.push_str(before);
         match params.get(name)? {
             Param::Number(number) => text.push_str(&number.to_string()),
-            Param::Text(value) => text.push_str(value),
-            Param::Words(words) => text.push_str(&listed(words)?),
+            // What stands in backticks is a value, anything else is words of ours.
+            Param::Text(value) if before.ends_with('`') => text.push_str(value),
+            Param::Text(value) => text.push_str(phrase(value, speech)),
+            Param::Words(words) => text.push_str(&listed(words, speech)?),
         }
         rest = after;
     }
@@ -187,33 +222,74 @@ fn plain(template: &str, params: &Params) -> Option<String> {
     Some(text)
 }
 
+/// A sentence of our own, which belongs to no issue.
+pub(crate) fn sentence(template: &str, params: &Params, speech: Speech) -> String {
+    filled(phrase(template, speech), params, speech).unwrap_or_default()
+}
+
+/// Words of ours in a language; what it has no words for is a value after all, as a day is.
+pub(crate) fn phrase<'t>(text: &'t str, speech: Speech) -> &'t str {
+    let known = speech.and_then(|catalogue| catalogue.phrases.iter().find(|phrase| phrase.english == text));
+    known.map_or(text, |phrase| phrase.text)
+}
+
 /// "`a`, `b` or `c`".
-fn listed(words: &[&str]) -> Option<String> {
+fn listed(words: &[&str], speech: Speech) -> Option<String> {
     let (last, others) = words.split_last()?;
-    if others.is_empty() {
-        return Some(format!("`{last}`"));
+    let mut text = String::new();
+    for (index, word) in others.iter().enumerate() {
+        text.push_str(if index == 0 { "`" } else { ", `" });
+        text.push_str(phrase(word, speech));
+        text.push('`');
     }
-    Some(format!("`{}` or `{last}`", others.join("`, `")))
+    if !others.is_empty() {
+        text.push(' ');
+        text.push_str(speech.map_or("or", |catalogue| catalogue.or));
+        text.push(' ');
+    }
+    text.push('`');
+    text.push_str(phrase(last, speech));
+    text.push('`');
+    Some(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, listed};
+    use super::{Speech, filled, listed};
+    use crate::tables::languages::CATALOGUES;
+    use crate::vocabulary::Language;
 
     #[test]
     fn a_template_is_filled_only_when_all_its_parameters_are_known() {
         let params = params! { size: 1000_u64, needed: vec!["Free", "Reserved"], none: Vec::<&'static str>::new() };
-        assert_eq!(filled("{size} of {needed}", &params).as_deref(), Some("1000 of `Free` or `Reserved`"));
-        assert_eq!(filled("{size} of {other}", &params), None);
-        assert_eq!(filled("in {none}", &params), None);
-        let optional = filled("{size}[ or {other}][ of {needed}]", &params);
+        let filled = |template| filled(template, &params, None);
+        assert_eq!(filled("{size} of {needed}").as_deref(), Some("1000 of `Free` or `Reserved`"));
+        assert_eq!(filled("{size} of {other}"), None);
+        assert_eq!(filled("in {none}"), None);
+        let optional = filled("{size}[ or {other}][ of {needed}]");
         assert_eq!(optional.as_deref(), Some("1000 of `Free` or `Reserved`"));
-        assert_eq!(filled("nothing", &params).as_deref(), Some("nothing"));
+        assert_eq!(filled("nothing").as_deref(), Some("nothing"));
     }
 
     #[test]
     fn words_are_listed_as_a_sentence_has_them() {
-        assert_eq!(listed(&["a"]).as_deref(), Some("`a`"));
-        assert_eq!(listed(&["a", "b", "c"]).as_deref(), Some("`a`, `b` or `c`"));
+        assert_eq!(listed(&["a"], None).as_deref(), Some("`a`"));
+        assert_eq!(listed(&["a", "b", "c"], None).as_deref(), Some("`a`, `b` or `c`"));
+        assert_eq!(listed(&["a", "b"], german()).as_deref(), Some("`a` oder `b`"));
+        assert_eq!(listed(&["8", "512 and 516"], german()).as_deref(), Some("`8` oder `512 und 516`"));
+        assert_eq!(listed(&[], german()), None);
+    }
+
+    #[test]
+    fn words_of_ours_are_in_the_language_and_values_as_they_came() {
+        let params = params! { desk: "porting desk", got: "porting desk", day: "2026-03-30" };
+        let template = "{desk}, `{got}`, {day}";
+        assert_eq!(filled(template, &params, None).as_deref(), Some("porting desk, `porting desk`, 2026-03-30"));
+        let told = filled(template, &params, german());
+        assert_eq!(told.as_deref(), Some("Portierungsstelle, `porting desk`, 2026-03-30"));
+    }
+
+    fn german() -> Speech {
+        CATALOGUES.iter().find(|catalogue| catalogue.language() == Language::De)
     }
 }

@@ -27,5 +27,5 @@ mod simulate;
 mod value;
 mod working_days;
 
-pub use ask::{ask, asked};
+pub use ask::{ask, asked, asked_of};
 pub use scope::{Rules, facts};

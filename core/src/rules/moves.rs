@@ -2,7 +2,7 @@
 
 use super::deadlines::{Anchors, number_status};
 use super::life::{Life, Refusal, customer_requests};
-use super::message::{help, message};
+use super::message::{Speech, help, message};
 use super::scope::{Rules, country_row};
 use super::working_days::outside;
 use crate::answer::{Deadline, Moment, Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
@@ -54,8 +54,10 @@ impl Rules {
         let (country, origin) = (question.country, needed("origin", question.origin)?);
         let status = number_status("status", &question.status)?;
         let life = self.life(question, country, origin, question.customer, question.number.as_deref())?;
-        let refused = customer_requests()
-            .filter_map(|(request, action)| Some(life.asked(request, action, status).err()?.of(request, action)));
+        let speech = life.scope.speech;
+        let refused = customer_requests().filter_map(|(request, action)| {
+            Some(life.asked(request, action, status).err()?.of(request, action, speech))
+        });
         let refused = refused.collect();
         let mut moves = life.moves(status);
         if let Some(until) = life.until(question, status)? {
@@ -94,7 +96,7 @@ pub(super) fn needed<T>(name: &'static str, value: Option<T>) -> Result<T, Quest
 
 impl Refusal {
     /// The request that is refused.
-    pub(super) fn of(self, request: Request, action: Option<Action>) -> RefusedMove {
+    pub(super) fn of(self, request: Request, action: Option<Action>, speech: Speech) -> RefusedMove {
         RefusedMove {
             request,
             action,
@@ -102,8 +104,8 @@ impl Refusal {
             rule: self.cite.rule,
             clauses: self.cite.clauses,
             finding: self.cite.finding,
-            message: message(self.code, &self.params),
-            help: help(self.code, &self.params),
+            message: message(self.code, &self.params, speech),
+            help: help(self.code, &self.params, speech),
         }
     }
 }

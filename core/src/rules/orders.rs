@@ -55,7 +55,7 @@ impl Rules {
                 None => orders.add(row, until, &mut moves),
                 Some(until) => {
                     let late = too_late(row, status, until, &clock).zip(row.on.asked());
-                    refused.extend(late.map(|(late, (request, action))| late.of(request, action)));
+                    refused.extend(late.map(|(late, (request, action))| late.of(request, action, life.scope.speech)));
                 }
             }
         }
@@ -64,7 +64,11 @@ impl Rules {
             let told = refused.iter().any(|other: &RefusedMove| (other.request, other.action) == asked)
                 || moves.iter().any(|step: &Move| (step.request, step.action) == (Some(asked.0), asked.1));
             if !told {
-                refused.push(orders.refusal(action.action, &action.cite, status).of(asked.0, asked.1));
+                refused.push(orders.refusal(action.action, &action.cite, status).of(
+                    asked.0,
+                    asked.1,
+                    life.scope.speech,
+                ));
             }
         }
         Ok(MovesAnswer { moves, refused, notes: orders.notes(status) })

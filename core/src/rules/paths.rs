@@ -2,7 +2,7 @@
 
 use super::deadlines::{number_status, status};
 use super::life::{Life, Refusal};
-use super::message::{help, message};
+use super::message::{Speech, help, message};
 use super::moves::needed;
 use super::orders::Orders;
 use super::scope::Rules;
@@ -57,6 +57,7 @@ impl Rules {
             question.customer,
             question.number.as_deref(),
         )?;
+        let speech = life.scope.speech;
         let orders = Orders { life, kind, origin: question.origin };
         let mut paths = Vec::new();
         walk(&|at| orders.moves(at), to, from, &mut Vec::new(), &mut paths);
@@ -64,40 +65,44 @@ impl Rules {
         if paths.is_empty() {
             let ends = [("from", from), ("to", Some(to))];
             match orders.not_here() {
-                Some(refusal) => refused.push(refused_at("order", refusal)),
-                None => refused
-                    .extend(ends.into_iter().filter_map(|(field, at)| Some(refused_at(field, orders.no_status(at?)?)))),
+                Some(refusal) => refused.push(refused_at("order", refusal, speech)),
+                None => refused.extend(
+                    ends.into_iter().filter_map(|(field, at)| Some(refused_at(field, orders.no_status(at?)?, speech))),
+                ),
             }
             if refused.is_empty() {
-                refused.extend(from.and_then(|from| orders.no_way_out(from)).map(|it| refused_at("from", it)));
+                refused.extend(from.and_then(|from| orders.no_way_out(from)).map(|it| refused_at("from", it, speech)));
             }
         }
         Ok(PathsAnswer { paths, refused })
     }
 }
 
-fn refused_at(field: &str, refusal: Refusal) -> RefusedPath {
+fn refused_at(field: &str, refusal: Refusal, speech: Speech) -> RefusedPath {
     RefusedPath {
         path: Pointer::root().field(field),
         code: refusal.code,
         rule: refusal.cite.rule,
         clauses: refusal.cite.clauses,
         finding: refusal.cite.finding,
-        message: message(refusal.code, &refusal.params),
-        help: help(refusal.code, &refusal.params),
+        message: message(refusal.code, &refusal.params, speech),
+        help: help(refusal.code, &refusal.params, speech),
     }
 }
 
 /// What in the question stands against every way.
 fn refused(life: &Life<'_>, from: NumberStatus, to: NumberStatus) -> Vec<RefusedPath> {
+    let speech = life.scope.speech;
     if let Some(refusal) = life.no_origin() {
-        return vec![refused_at("origin", refusal)];
+        return vec![refused_at("origin", refusal, speech)];
     }
     let ends = [("from", from), ("to", to)];
-    let mut found: Vec<_> =
-        ends.into_iter().filter_map(|(field, status)| Some(refused_at(field, life.no_status(status)?))).collect();
+    let mut found: Vec<_> = ends
+        .into_iter()
+        .filter_map(|(field, status)| Some(refused_at(field, life.no_status(status)?, speech)))
+        .collect();
     if found.is_empty() {
-        found.extend(life.no_way_out(from).map(|refusal| refused_at("from", refusal)));
+        found.extend(life.no_way_out(from).map(|refusal| refused_at("from", refusal, speech)));
     }
     found
 }

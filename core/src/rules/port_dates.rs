@@ -6,6 +6,7 @@ use chrono::{Months, NaiveDate, Timelike};
 
 use super::deadlines::{Anchors, Clock};
 use super::life::Life;
+use super::message::phrase;
 use super::scope::{Rules, Scope};
 use super::working_days::{outside, passed};
 use crate::answer::{
@@ -90,7 +91,7 @@ impl Rules {
             answer.wished_date = Some(Availability::NotOffered);
             answer.rule = Some(row.cite.rule);
             answer.clauses = row.cite.clauses;
-            answer.message = Some(row.message);
+            answer.message = Some(phrase(row.message, scope.speech));
             return Ok(answer);
         }
         for row in WINDOWS {

@@ -1,7 +1,6 @@
 //! Ranges: how they are written, cut into blocks and joined, and which of them get in each other's way.
 
-use super::message::message;
-use super::message::params;
+use super::message::{Speech, message, params, sentence};
 use super::numbers::{crossed, range};
 use super::overlaps::{Placed, overlaps, sort};
 use super::scope::{Rules, Scope, country_row};
@@ -10,6 +9,7 @@ use crate::answer::{BlockCount, Issue, NumberSpan, RangeAnswer, RangeForms, Rang
 use crate::numbering::{PhonePlan, plan};
 use crate::question::{NumberItem, QuestionError, RangeQuestion, shortened};
 use crate::tables::formats::{AREA_CODES, BLOCK_SIZES, JOININGS, LAST_DIGITS, PREFIXES};
+use crate::tables::issues::{ALIKE_NUMBERS, SAME_NUMBERS, SHARED_NUMBERS};
 use crate::tables::limits::{MAXIMUM_SIZES, ONCE};
 use crate::values::{E164, NumberRange, Pointer};
 use crate::vocabulary::{Country, ErrorCode, IssueCode, Overlap, Severity};
@@ -64,7 +64,7 @@ impl Rules {
         };
         let merged = merged(&read, country);
         let size = merged.iter().map(|span| span.size).sum();
-        Ok(RangeAnswer { country, ranges: forms, merged, size, overlaps: in_the_way(&read), pool })
+        Ok(RangeAnswer { country, ranges: forms, merged, size, overlaps: in_the_way(&read, scope.speech), pool })
     }
 }
 
@@ -208,7 +208,7 @@ impl Scope<'_> {
                 rule: row.cite.rule,
                 clauses: row.cite.clauses,
                 grade: row.cite.grade,
-                message: message(row.code, &params! { size: range.size(), max: row.maximum }),
+                message: message(row.code, &params! { size: range.size(), max: row.maximum }, self.speech),
             });
         }
         limits
@@ -332,7 +332,7 @@ fn merged(ranges: &[Placed], country: Country) -> Vec<NumberSpan> {
 }
 
 /// Each range that an earlier one stands in the way of, with one such.
-fn in_the_way(ranges: &[Placed]) -> Vec<RangeOverlap> {
+fn in_the_way(ranges: &[Placed], speech: Speech) -> Vec<RangeOverlap> {
     // A number that another begins with meets it when both are taken for all their extensions.
     let longest = ranges.iter().map(|(range, index)| (range.longest(), *index)).collect();
     let path = |index: usize| Pointer::root().field("ranges").item(index);
@@ -350,18 +350,13 @@ fn in_the_way(ranges: &[Placed]) -> Vec<RangeOverlap> {
             span(start.value(), end.value())
         });
         let cite = if shared { &ONCE } else { &PREFIXES };
-        let mut message = "these numbers ".to_owned();
-        message.push_str(match relation {
-            Overlap::Same => "are those of `",
-            Overlap::Shared => "are in part those of `",
-            Overlap::Prefix => "and those of `",
-        });
         let earlier = path(*before);
-        message.push_str(earlier.as_str());
-        message.push_str(match relation {
-            Overlap::Prefix => "` begin alike: the shorter ones stand for the longer ones too",
-            _ => "`",
-        });
+        let template = match relation {
+            Overlap::Same => SAME_NUMBERS,
+            Overlap::Shared => SHARED_NUMBERS,
+            Overlap::Prefix => ALIKE_NUMBERS,
+        };
+        let message = sentence(template, &params! { earlier: earlier.as_str() }, speech);
         found.push(RangeOverlap {
             path: path(*index),
             earlier,

@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::message::Speech;
 use crate::answer::{CountryFacts, RulesState};
 use crate::question::{Common, Overrides, QuestionError, Readings, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::countries::{COUNTRIES, CountryRow};
 use crate::tables::digest::DIGEST;
 use crate::tables::findings::{CHOICES, Choice};
+use crate::tables::languages::{CATALOGUES, Catalogue};
 use crate::tables::sources::GUIDE;
 use crate::tables::transitions::TRANSITIONS;
 use crate::values::{Pointer, day};
@@ -27,13 +29,15 @@ use crate::vocabulary::{Country, ErrorCode, FindingId, Language, NumberStatus, R
 pub struct Rules {
     /// `None`: the newest release, whatever the day.
     day: Option<NaiveDate>,
+    /// The languages that there are messages in, beside English.
+    languages: &'static [Catalogue],
 }
 
 impl Rules {
     /// The rules of the newest release that the tables know.
     #[must_use]
     pub const fn latest() -> Self {
-        Self { day: None }
+        Self { day: None, languages: CATALOGUES }
     }
 
     /// The rules of a release.
@@ -47,7 +51,14 @@ impl Rules {
     /// The rules as they stood on a day. What the source does not date holds on every day.
     #[must_use]
     pub const fn on(day: NaiveDate) -> Self {
-        Self { day: Some(day) }
+        Self { day: Some(day), languages: CATALOGUES }
+    }
+
+    /// The same rules, told in English and in the languages of these catalogues: for who loads them one by one. With
+    /// the feature `languages` all of them are there from the start.
+    #[must_use]
+    pub const fn speaking(self, languages: &'static [Catalogue]) -> Self {
+        Self { languages, ..self }
     }
 
     /// The state of the tables that every answer rests on.
@@ -60,7 +71,7 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When the language has no messages yet, a reading is none of its finding's, or an override is out of place.
+    /// When the messages of the language are not at hand, a reading is none of its finding's, or an override is out of place.
     pub(crate) fn scope<'q>(self, question: &'q impl Common) -> Result<Scope<'q>, QuestionError> {
         self.scope_on(question.common().0, question)
     }
@@ -73,7 +84,7 @@ impl Rules {
 
     /// The scope of what is asked without a question.
     pub(super) const fn plain_scope<'q>(self, readings: &'q Readings, overrides: &'q Overrides) -> Scope<'q> {
-        Scope { day: self.day, readings, overrides }
+        Scope { day: self.day, readings, overrides, speech: None }
     }
 
     fn scope_of<'q>(
@@ -92,13 +103,31 @@ impl Rules {
                 format!("`{}`", shortened(&error.got)),
             )
         })?;
-        if let Some(language) = language.filter(|language| !Language::SPOKEN.contains(language)) {
-            let error =
-                QuestionError::at(here.field("language"), ErrorCode::NotSupported, "`en`", format!("`{language}`"));
-            return Err(error.with_help("this version speaks English only"));
-        }
-        let scope = Scope { day: own.or(self.day), readings, overrides };
+        let speech = self.speech(language.unwrap_or(Language::En))?;
+        let scope = Scope { day: own.or(self.day), readings, overrides, speech };
         scope.checked()
+    }
+
+    /// The messages of a language.
+    ///
+    /// # Errors
+    ///
+    /// When they are not there.
+    fn speech(self, language: Language) -> Result<Speech, QuestionError> {
+        if language == Language::En {
+            return Ok(None);
+        }
+        let known = || self.languages.iter();
+        if let Some(catalogue) = known().find(|catalogue| catalogue.language() == language) {
+            return Ok(Some(catalogue));
+        }
+        let spoken = words([Language::En].into_iter().chain(known().map(Catalogue::language)));
+        let expected = format!("one of the languages with messages at hand, `{}`", spoken.join("`, `"));
+        let path = Pointer::root().field("language");
+        let error = QuestionError::at(path, ErrorCode::NotSupported, expected, format!("`{language}`"));
+        let help =
+            format!("`await speak(\"{language}\")` loads its messages; in Rust they are the feature `languages`");
+        Err(error.with_help(help))
     }
 }
 
@@ -131,6 +160,8 @@ pub(crate) struct Scope<'q> {
     pub day: Option<NaiveDate>,
     readings: &'q Readings,
     pub overrides: &'q Overrides,
+    /// What the answer is told in.
+    pub speech: Speech,
 }
 
 impl Scope<'_> {

@@ -34,6 +34,21 @@ const NO_E164: Api = Api::Answers(400, "002", Some(E164));
 const TOO_MANY: Api = Api::Answers(400, "002", Some(MAXIMUM));
 const BARRED: Api = Api::Answers(403, "001", Some(FORBIDDEN));
 
+/// The desk that can roll back a port-out.
+pub(crate) const PORTING_DESK: &str = "porting desk";
+/// What is expected where a request has no actions.
+pub(crate) const NO_ACTION: &str = "no action";
+/// Before a period that is a floor.
+pub(crate) const AT_LEAST: &str = "at least";
+/// What is said of ranges of one question that share numbers.
+pub(crate) const SAME_NUMBERS: &str = "these numbers are those of `{earlier}`";
+pub(crate) const SHARED_NUMBERS: &str = "these numbers are in part those of `{earlier}`";
+pub(crate) const ALIKE_NUMBERS: &str =
+    "these numbers and those of `{earlier}` begin alike: the shorter ones stand for the longer ones too";
+/// The words of messages that are no values and stand in no row: each language has its own for them.
+#[cfg(test)]
+pub(crate) static PHRASES: &[&str] = &[PORTING_DESK, NO_ACTION, AT_LEAST, SAME_NUMBERS, SHARED_NUMBERS, ALIKE_NUMBERS];
+
 /// One row an issue code, in the order of the vocabulary.
 #[rustfmt::skip]
 pub(crate) static ISSUES: &[IssueRow] = &[
@@ -55,7 +70,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(MissingOneOf,           UNMET,     "expected at least one of {fields}, got none",                                         &["add what is to change"]),
     row(NotApplicable,          UNMET,     "`{field}` has no place in `{request}`[: {why}]",                                         &["leave it out"]),
     row(MissingAction,          MALFORMED,  "`{request}` needs an `action`, one of {actions}", &[]),
-    row(ActionNotHere,          UNMET,     "expected {actions} with `{name}`, got `{action}`", &[]),
+    row(ActionNotHere,          UNMET,     "expected[ {actions}][ {none}] with `{name}`, got `{action}`", &[]),
     row(NotE164,                NO_E164,   "expected `+` and 4 to 15 digits, got `{got}`",                                        &["write the number in international format without spaces, as `+33142680000`"]),
     row(NotDigits,              MALFORMED, "expected digits, got `{got}`", &[]),
     row(TwoFormats,             MALFORMED, "expected the number as `startFullNumber` and `endFullNumber` or in four parts, got both", &["leave out one of the two"]),
@@ -91,13 +106,13 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(NotListed,              Api::Silent, "{listed} are listed, {more} more are not",                                         &["mend these first, or put fewer numbers into one order"]),
     row(UnknownStatus,          Api::Silent, "expected a status of[ a `{origin}` number][ a `{order}` order], got `{got}`",                                  &["did you mean `{near}`?", "its statuses are {statuses}"]),
     row(ImpossibleStep,         Api::Silent, "no move leads a[ {block}][ `{origin}` number][ `{order}` order] in `{country}` from `{from}` to `{to}`", &["under the reading `{reading}` of `{finding}` one does", "one does for {only} numbers alone", "one does in {countries}[; here `{from}` leads to {next}]", "`{from}` leads to {next}", "nothing leads out of `{from}`"]),
-    row(TooEarly,               Api::Silent, "`{status}` since {since} lasts[ {least}] until {end}, it cannot be over at {at}",       &["the figure is a regulator's floor; put your own into `overrides.{override}`"]),
-    row(TooLate,                Api::Silent, "`{status}` since {since} ended by itself at {end}, it cannot last until {at}", &["look up the status again: it is likely to be `{next}`"]),
-    row(OutOfOrder,             Api::Silent, "expected {bound}, got {at}",                                             &["give the steps in the order of their times"]),
+    row(TooEarly,               Api::Silent, "`{status}` since {since} lasts[ {least}] until[ {end}][ the end of {day}][ the beginning of {begin}], it cannot be over at {at}",       &["the figure is a regulator's floor; put your own into `overrides.{override}`"]),
+    row(TooLate,                Api::Silent, "`{status}` since {since} ended by itself at[ {end}][ the end of {day}], it cannot last until {at}", &["look up the status again: it is likely to be `{next}`"]),
+    row(OutOfOrder,             Api::Silent, "expected[ {from} or later][ {now} or earlier, which is `now`], got {at}",                                             &["give the steps in the order of their times"]),
     row(PeriodNotStated,        Api::Silent, "how long a `{origin}` number in `{country}` stays `{status}` is not stated[; your own figure goes into `overrides.{override}`]", &[]),
     row(StepNotStated,          Api::Silent, "whether a `{origin}` number goes from `{from}` to `{to}` is not stated", &[]),
     row(DayNotGiven,            Api::Silent, "the end of `{status}` is counted from `{field}`, which is not given",      &["give `{field}`, beside the steps or in one of them"]),
-    row(OutcomeNotTold,         Api::Silent, "`{status}` since {since} ends by itself at {end}; it can last until {at} only where {actions} was asked for by then and waits for its outcome", &["look up what was asked for: a child order has an order id of its own"]),
+    row(OutcomeNotTold,         Api::Silent, "`{status}` since {since} ends by itself at[ {end}][ the end of {day}]; it can last until {at} only where {actions} was asked for by then and waits for its outcome", &["look up what was asked for: a child order has an order id of its own"]),
     row(NotForThisOrder,        UNMET,     "`{request}` is for {kinds} orders, this one is a `{order}` order", &["ask it of its parent, the `{parent}` order"]),
     row(AfterCutOff,            UNMET,     "`{request}` could be asked in `{status}` until {until}[, and that status began at {since}]", &["it was asked before {since}, or the porting desk helped: look up its child order", "ask the porting desk"]),
     row(OrderNotHere,           UNMET,     "there is no `{order}` order in `{country}`", &["{instead}", "there are such orders in {countries}"]),

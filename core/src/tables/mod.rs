@@ -15,6 +15,7 @@ pub(crate) mod formats;
 pub(crate) mod holidays;
 pub(crate) mod identifiers;
 pub(crate) mod issues;
+pub(crate) mod languages;
 #[cfg(test)]
 mod laws;
 pub(crate) mod lead_times;

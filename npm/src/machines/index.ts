@@ -8,7 +8,8 @@
  */
 
 export { NumgateError } from "../error.js";
-export { diagram, history, init, moves, paths, simulate } from "./questions.js";
+export { diagram, history, init, moves, paths, simulate, speak } from "./questions.js";
 export type { Ask } from "../asking.js";
 export type { Init } from "../engine.js";
+export type { Speak } from "../speak.js";
 export type * from "../types.js";

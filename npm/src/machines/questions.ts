@@ -1,6 +1,7 @@
 import * as module from "../../../target/npm-wasm/numgate_machines.js";
 import { type Ask, asking } from "../asking.js";
 import { engine } from "../engine.js";
+import { type Speak, speaking } from "../speak.js";
 import type {
   DiagramAnswer,
   DiagramQuestion,
@@ -21,6 +22,9 @@ export const from = own.from;
 
 /** Starts the module of these questions, as `init` of `numgate` starts that one. */
 export const init = own.init;
+
+/** Loads the messages of a language for these questions, as `speak` of `numgate` does for those. */
+export const speak: Speak = speaking(own, module.speak);
 
 /** What may be done with a number in this status, by whom, leading where, and why not the rest? */
 export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);

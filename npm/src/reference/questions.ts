@@ -1,6 +1,7 @@
 import * as module from "../../../target/npm-wasm/numgate_reference.js";
 import { type Ask, asking } from "../asking.js";
 import { engine } from "../engine.js";
+import { type Speak, speaking } from "../speak.js";
 import type {
   ExplainAnswer,
   ExplainQuestion,
@@ -17,6 +18,9 @@ export const from = own.from;
 
 /** Starts the module of these questions, as `init` of `numgate` starts that one. */
 export const init = own.init;
+
+/** Loads the messages of a language for these questions, as `speak` of `numgate` does for those. */
+export const speak: Speak = speaking(own, module.speak);
 
 /** Which rules are there, with which sources? */
 export const rules: Ask<RulesQuestion, RulesAnswer> = asking(own, module.rules);

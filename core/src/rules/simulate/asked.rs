@@ -78,7 +78,7 @@ impl Simulation<'_> {
                 .and_then(|(number, status)| self.life(&number).asked(request, action, status));
             match found {
                 Ok(row) => rows.push((index, row)),
-                Err(refusal) => refused.push(refusal.of_event(at(index))),
+                Err(refusal) => refused.push(refusal.of_event(at(index), self.scope.speech)),
             }
         }
         let begins = self.machine(OrderKind::Other).rows().find(|row| row.from.is_none());
@@ -110,7 +110,7 @@ impl Simulation<'_> {
         let mut refused = Vec::new();
         for index in indexes.iter().copied() {
             let refusal = self.busy(index).or_else(|| self.cannot_come(index));
-            refused.extend(refusal.map(|refusal| refusal.of_event(at(index))));
+            refused.extend(refusal.map(|refusal| refusal.of_event(at(index), self.scope.speech)));
         }
         let begins = self.machine(OrderKind::PortIn).rows().find(|row| row.from.is_none());
         let (Some(begins), true) = (begins, refused.is_empty()) else { return refused };
@@ -152,7 +152,7 @@ impl Simulation<'_> {
         let machine = self.machine(order.kind);
         let Some(row) = machine.rows().find(|row| row.from == Some(order.status) && row.on == on) else {
             let cite = ACTIONS.iter().find(|row| row.action == action).map_or(&COMES_IN, |row| &row.cite);
-            return Ok(vec![machine.refusal(action, cite, order.status).of_event(path)]);
+            return Ok(vec![machine.refusal(action, cite, order.status).of_event(path, self.scope.speech)]);
         };
         self.clock.anchors = order.anchors();
         self.clock.now = Some(self.now);
@@ -160,7 +160,7 @@ impl Simulation<'_> {
         self.clock.now = None;
         if let Some(until) = until.filter(|until| until.passed == Some(true)) {
             let late = too_late(row, order.status, &until, &self.clock);
-            return Ok(late.map(|refusal| refusal.of_event(path)).into_iter().collect());
+            return Ok(late.map(|refusal| refusal.of_event(path, self.scope.speech)).into_iter().collect());
         }
         let cause = Cause { at: self.now, by: Actor::Customer, on };
         match (row.child, row.then) {

@@ -64,10 +64,10 @@ impl Simulation<'_> {
         };
         let happens = |row: &&OrderRow| row.from.is_some() && (row.on == Trigger::Happens(event) || done(row));
         let Some(row) = machine.rows().find(|row| row.from == Some(order.status) && happens(row)) else {
-            return Ok(vec![self.unfit(&order, event).of_event(path)]);
+            return Ok(vec![self.unfit(&order, event).of_event(path, self.scope.speech)]);
         };
         if let Some((at, _)) = self.comes(event, Some(index), None) {
-            return Ok(vec![self.by_itself(event, at, &row.cite).of_event(path)]);
+            return Ok(vec![self.by_itself(event, at, &row.cite).of_event(path, self.scope.speech)]);
         }
         let by = if row.by == Actor::System { Actor::System } else { Actor::Operator };
         let cause = Cause { at: self.now, by, on: Trigger::Happens(event) };
@@ -81,7 +81,7 @@ impl Simulation<'_> {
                 row.from == Some(own.status) && row.child == Some(order.kind) && row.then == Some(event)
             };
             let Some(moved) = self.machine(own.kind).rows().find(moved) else {
-                return Ok(vec![self.gone(&own, &order, event).of_event(path)]);
+                return Ok(vec![self.gone(&own, &order, event).of_event(path, self.scope.speech)]);
             };
             parents = Some((parent, moved));
         }
@@ -165,7 +165,7 @@ impl Simulation<'_> {
         for index in indexes.iter().copied() {
             match self.out(index, on) {
                 Ok(way) => ways.push((index, way)),
-                Err(refusal) => refused.push(refusal.of_event(at(index))),
+                Err(refusal) => refused.push(refusal.of_event(at(index), self.scope.speech)),
             }
         }
         let machine = self.machine(OrderKind::PortOut);
@@ -200,7 +200,7 @@ impl Simulation<'_> {
         for index in indexes.iter().copied() {
             match self.befalls(index, event) {
                 Ok(row) => moves.push((index, row)),
-                Err(refusal) => refused.push(refusal.of_event(at(index))),
+                Err(refusal) => refused.push(refusal.of_event(at(index), self.scope.speech)),
             }
         }
         if refused.is_empty() {

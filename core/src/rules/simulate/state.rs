@@ -4,7 +4,7 @@ use crate::answer::{RefusedEvent, SimulationEffect, SimulationTimer};
 use crate::question::{Customer, QuestionError, SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};
 use crate::rules::deadlines::{Anchors, Clock, status};
 use crate::rules::life::{Life, Refusal};
-use crate::rules::message::{help, message};
+use crate::rules::message::{Speech, help, message};
 use crate::rules::moves::number_of;
 use crate::rules::orders::Orders;
 use crate::rules::scope::Scope;
@@ -130,14 +130,18 @@ impl<'q> Simulation<'q> {
         let here = Pointer::of("/state");
         for (index, number) in self.numbers.iter().enumerate() {
             let (life, path) = (self.life(number), here.field("numbers").item(index));
-            let place = |status| life.no_status(status).map(|refusal| refusal.of_event(path.field("status")));
-            let origin = life.no_origin().map(|refusal| refusal.of_event(path.field("origin")));
+            let place = |status| {
+                life.no_status(status).map(|refusal| refusal.of_event(path.field("status"), self.scope.speech))
+            };
+            let origin = life.no_origin().map(|refusal| refusal.of_event(path.field("origin"), self.scope.speech));
             refused.extend(origin.or_else(|| number.status.and_then(place)));
         }
         for (index, order) in self.orders.iter().enumerate() {
             let (machine, path) = (self.machine(order.kind), here.field("orders").item(index));
-            let kind = machine.not_here().map(|refusal| refusal.of_event(path.field("kind")));
-            let status = machine.no_status(order.status).map(|refusal| refusal.of_event(path.field("status")));
+            let kind = machine.not_here().map(|refusal| refusal.of_event(path.field("kind"), self.scope.speech));
+            let status = machine
+                .no_status(order.status)
+                .map(|refusal| refusal.of_event(path.field("status"), self.scope.speech));
             refused.extend(kind.or(status));
         }
         refused
@@ -320,15 +324,15 @@ pub(super) fn effect(from: Option<Status>, to: Option<Status>, cite: &Cite, caus
 
 impl Refusal {
     /// What stands against an event.
-    pub(super) fn of_event(&self, path: Pointer) -> RefusedEvent {
+    pub(super) fn of_event(&self, path: Pointer, speech: Speech) -> RefusedEvent {
         RefusedEvent {
             path,
             code: self.code,
             rule: self.cite.rule,
             clauses: self.cite.clauses,
             finding: self.cite.finding,
-            message: message(self.code, &self.params),
-            help: help(self.code, &self.params),
+            message: message(self.code, &self.params, speech),
+            help: help(self.code, &self.params, speech),
         }
     }
 }

@@ -1,0 +1,118 @@
+//! The messages in other languages than English: a table a language, with a row for each row of
+//! [`ISSUES`](super::issues::ISSUES).
+//!
+//! The tables are there with the feature `languages`. Without it, as in the modules of the npm package, a catalogue is
+//! read from the text that [`Catalogue::read`] describes.
+
+use crate::vocabulary::{IssueCode, Language, Word};
+
+#[cfg(any(feature = "languages", test))]
+mod de;
+#[cfg(any(feature = "languages", test))]
+mod es;
+#[cfg(any(feature = "languages", test))]
+mod fr;
+#[cfg(any(feature = "languages", test))]
+mod it;
+#[cfg(test)]
+mod laws;
+#[cfg(any(feature = "languages", test))]
+mod nl;
+
+/// The messages of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Catalogue {
+    pub(crate) language: Language,
+    /// The word before the last of several: "`a`, `b` or `c`".
+    pub(crate) or: &'static str,
+    /// One row an issue code, in the order of the vocabulary.
+    pub(crate) issues: &'static [Wording],
+    /// What stands in messages and is no value: clauses of other tables.
+    pub(crate) phrases: &'static [Phrase],
+}
+
+/// What is said of one issue in a language; the places are those of the English row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wording {
+    pub code: IssueCode,
+    pub message: &'static str,
+    pub help: &'static [&'static str],
+}
+
+/// Words of another table in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub english: &'static str,
+    pub text: &'static str,
+}
+
+#[cfg(any(feature = "languages", test))]
+const fn row(code: IssueCode, message: &'static str, help: &'static [&'static str]) -> Wording {
+    Wording { code, message, help }
+}
+
+#[cfg(any(feature = "languages", test))]
+const fn phrase(english: &'static str, text: &'static str) -> Phrase {
+    Phrase { english, text }
+}
+
+/// Every catalogue but the English one.
+#[cfg(any(feature = "languages", test))]
+pub(crate) static CATALOGUES: &[Catalogue] = &[de::GERMAN, fr::FRENCH, es::SPANISH, it::ITALIAN, nl::DUTCH];
+
+#[cfg(not(any(feature = "languages", test)))]
+pub(crate) static CATALOGUES: &[Catalogue] = &[];
+
+impl Catalogue {
+    /// The language that it is of.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Reads a catalogue: a line each for the language, every issue and every phrase, with tabs between their texts.
+    ///
+    /// ```text
+    /// de            the word for "or"
+    /// wrongStatus   message   advice   another advice
+    ///               English phrase     phrase
+    /// ```
+    ///
+    /// `None` when the text is not of this form, or names other issues than this version has. What is read is kept for
+    /// good: whoever reads one keeps it too.
+    #[must_use]
+    pub fn read(text: &'static str) -> Option<Self> {
+        let (mut issues, mut phrases) = (Vec::new(), Vec::new());
+        let mut lines = text.split('\n');
+        let (language, or) = lines.next()?.split_once('\t')?;
+        let language = Language::read(language)?;
+        let mut codes = IssueCode::ALL.iter();
+        for line in lines {
+            let (code, rest) = line.split_once('\t')?;
+            if code.is_empty() {
+                let (english, text) = rest.split_once('\t')?;
+                phrases.push(Phrase { english, text });
+                continue;
+            }
+            let own = codes.next().filter(|own| own.as_str() == code)?;
+            let mut texts = rest.split('\t');
+            let message = texts.next()?;
+            issues.push(Wording { code: *own, message, help: texts.collect::<Vec<_>>().leak() });
+        }
+        if codes.next().is_some() {
+            return None;
+        }
+        Some(Self { language, or, issues: issues.leak(), phrases: phrases.leak() })
+    }
+
+    /// Its rows, as [`Catalogue::read`] reads them: the texts of each line.
+    #[cfg(any(feature = "render", test))]
+    pub(crate) fn rows(&self) -> Vec<Vec<&'static str>> {
+        let mut rows = vec![vec![self.language.as_str(), self.or]];
+        rows.extend(
+            self.issues.iter().map(|row| [row.code.as_str(), row.message].iter().chain(row.help).copied().collect()),
+        );
+        rows.extend(self.phrases.iter().map(|phrase| vec!["", phrase.english, phrase.text]));
+        rows
+    }
+}
