@@ -1,14 +1,15 @@
 //! Questions made by rule rather than by hand: every combination of what is finite, and orders drawn at random.
 
 use numgate::{
-    Action, Country, DiagramFormat, Machine, NumberStatus, Offer, OrderKind, Origin, OwnNumbers, Profile, Question,
-    Request, Status, ValueKind, Word, facts,
+    Action, Country, DiagramFormat, Language, Machine, NumberStatus, Offer, OrderKind, Origin, OwnNumbers, Profile,
+    Question, Request, Status, ValueKind, Word, facts,
 };
 use serde_json::{Value, json};
 
 use super::Case;
 
-/// Every question about statuses, every drawing, 3,000 orders, values and ranges; the same ones on every run.
+/// Every question about statuses, every drawing, 3,000 orders, values and ranges, a third of all in another language, too;
+/// the same ones on every run.
 #[must_use]
 pub fn generated() -> Vec<Case> {
     let mut cases = Vec::new();
@@ -86,7 +87,20 @@ pub fn generated() -> Vec<Case> {
             add(Question::Range, ranges(&mut dice, *country));
         }
     }
+    let told: Vec<_> = cases.iter().step_by(3).enumerate().map(|(index, case)| in_a_language(case, index)).collect();
+    cases.extend(told);
     cases
+}
+
+/// The same question in one language after the other, English last.
+fn in_a_language(case: &Case, index: usize) -> Case {
+    let mut case = case.clone();
+    let language = Language::WORDS.iter().cycle().nth(index % Language::WORDS.len() + 1).copied().unwrap_or_default();
+    case.name = format!("{} in {language}", case.name);
+    if let Some(ask) = case.ask.as_object_mut() {
+        ask.insert("language".to_owned(), json!(language));
+    }
+    case
 }
 
 /// An order with something of everything, right and wrong.

@@ -18,7 +18,7 @@ pub struct Common {
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
 
-    #[arg(long, value_name = "LANGUAGE", help = one_of("The language of the messages", Language::SPOKEN))]
+    #[arg(long, value_name = "LANGUAGE", help = one_of("The language of the messages", Language::ALL))]
     language: Option<String>,
 
     /// Another reading of a finding, `F-01=printed`; `numgate findings` lists them. May be repeated

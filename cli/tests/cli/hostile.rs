@@ -123,7 +123,6 @@ fn words_that_are_none_are_errors_of_the_question() {
         (&["diagram", "--country", "NL", "--origin", "customer-owned", "--format", "json"], "/origin", "invalidValue"),
         (&[&moves[..], &["--on", "30.3.2026"]].concat(), "/on", "invalidValue"),
         (&[&moves[..], &["--language", "klingon"]].concat(), "/language", "unknownWord"),
-        (&[&moves[..], &["--language", "de"]].concat(), "/language", "notSupported"),
         (&[&moves[..], &["--reading", "F-02"]].concat(), "/readings", "invalidValue"),
         (&[&moves[..], &["--reading", "F-02=sideways"]].concat(), "/readings/F-02", "unknownWord"),
         (&[&moves[..], &["--reading", "F-99=printed"]].concat(), "/readings/F-99", "unknownWord"),

@@ -73,6 +73,29 @@ fn reports_of_simulate() {
 }
 
 #[test]
+fn messages_are_in_the_language_asked_for_and_the_words_around_them_stay() {
+    golden("check-invalid-de", &["check", "--language", "de"], INVALID);
+    golden(
+        "simulate-refused-fr",
+        &["simulate", "--request", "activation", "--number", "0", "--language", "fr"],
+        STANDING,
+    );
+    let place = ["--country", "ES", "--origin", "customer-owned", "--language", "de"];
+    let nowhere = "in `ES` gibt es keine Rufnummern der Herkunft `customerOwned`";
+    let verbs: [(&str, &[&str]); 4] = [
+        ("moves", &["--status", "free"]),
+        ("paths", &["--from", "free", "--to", "activated"]),
+        ("deadlines", &["--status", "reserved"]),
+        ("history", &["--step", "2026-03-01T12:00:00Z=free"]),
+    ];
+    for (verb, own) in verbs {
+        let run = fed(&[&[verb], &place[..], own, &["--format", "json"]].concat(), b"");
+        let said = if verb == "history" { "hat in `ES` den Status `Free` nicht" } else { nowhere };
+        assert!(run.out.contains(said), "{verb}: {run:?}");
+    }
+}
+
+#[test]
 fn an_answer_of_simulate_can_be_asked_on() {
     let asked = ["simulate", "--request", "port-update", "--action", "cancel", "--order", "0", "--format", "json"];
     let first = fed(&asked, STANDING.as_bytes());

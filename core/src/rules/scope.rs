@@ -269,3 +269,34 @@ fn add(words: &mut Vec<&'static str>, word: &'static str) {
         words.push(word);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Rules;
+    use crate::question::MovesQuestion;
+    use crate::tables::languages::CATALOGUES;
+    use crate::vocabulary::{Country, ErrorCode, Language, NumberStatus, Origin};
+
+    #[test]
+    fn a_question_is_answered_in_the_languages_at_hand_and_refused_in_others() {
+        let german = &CATALOGUES[..1];
+        assert_eq!(german[0].language(), Language::De);
+        let mut question = MovesQuestion::new(Country::CH, Origin::Colt, NumberStatus::Free);
+        for (spoken, expected) in [(&[][..], "`en`"), (german, "`en`, `de`")] {
+            for language in Language::ALL {
+                question.language = Some(*language);
+                let known = *language == Language::En || spoken.iter().any(|own| own.language() == *language);
+                match Rules::latest().speaking(spoken).moves(&question) {
+                    Ok(_) => assert!(known, "{language}"),
+                    Err(error) => {
+                        assert!(!known, "{language}");
+                        assert_eq!((error.path.as_str(), error.code), ("/language", ErrorCode::NotSupported));
+                        assert!(error.expected.ends_with(expected), "{}", error.expected);
+                        let help = error.help.unwrap_or_default();
+                        assert!(help.starts_with(&format!("`await speak(\"{language}\")`")), "{help}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -152,11 +152,6 @@ vocabulary! {
     }
 }
 
-impl Language {
-    /// The languages that have messages in this version.
-    pub const SPOKEN: &'static [Self] = &[Self::En];
-}
-
 vocabulary! {
     /// A language of the messages.
     pub enum Language: "language" {

@@ -7,7 +7,8 @@
  */
 
 export { NumgateError } from "../error.js";
-export { init, range, requirements, value } from "./questions.js";
+export { init, range, requirements, speak, value } from "./questions.js";
 export type { Ask } from "../asking.js";
 export type { Init } from "../engine.js";
+export type { Speak } from "../speak.js";
 export type * from "../types.js";

@@ -1,6 +1,7 @@
 import * as module from "../../../target/npm-wasm/numgate_values.js";
 import { type Ask, asking } from "../asking.js";
 import { engine } from "../engine.js";
+import { type Speak, speaking } from "../speak.js";
 import type { RangeAnswer, RangeQuestion, ValueAnswer, ValueQuestion } from "../types.js";
 
 const own = engine("numgate_values_bg.wasm", module.initSync);
@@ -10,6 +11,9 @@ export const from = own.from;
 
 /** Starts the module of these questions, as `init` of `numgate` starts that one. */
 export const init = own.init;
+
+/** Loads the messages of a language for these questions, as `speak` of `numgate` does for those. */
+export const speak: Speak = speaking(own, module.speak);
 
 /** Is this value what it is meant to be: a phone number, a range, a VAT number, a code of porting …? */
 export const value: Ask<ValueQuestion, ValueAnswer> = asking(own, module.value);

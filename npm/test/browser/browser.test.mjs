@@ -33,6 +33,13 @@ test("what is no question is refused with its place in Chromium, too", async () 
   assert.equal(foreign, "invalid");
 });
 
+test("a page loads the messages of the language that it speaks, and no other", async () => {
+  const { before, message, after } = await page("languages");
+  assert.deepEqual(before, []);
+  assert.equal(message, "mindestens eine Rufnummer in `order.numbers` erwartet, keine angegeben");
+  assert.deepEqual(after, ["/dist/languages/de.js"]);
+});
+
 test("`numgate/inline` needs no start", async () => {
   assert.equal(await page("inline"), true);
 });

@@ -11,6 +11,35 @@ import { check, init } from "${from}";
 init().then(() => { globalThis.report = { verdict: check({ request: "return", country: "ES" }).verdict }; });
 `;
 
+const SPEAKS = `
+import { check, speak } from "numgate/inline";
+speak("it").then(() => { globalThis.report = { message: check({ request: "return", country: "ES", language: "it" }).issues[0].message }; });
+`;
+
+test("a bundle that splits has a file for each language, and loads the one that is spoken", async () => {
+  const folder = consumer({ "main.js": SPEAKS });
+  const out = join(npm, `../target/npm-split-${process.pid}`);
+  let browser;
+  let server;
+  try {
+    const shared = { absWorkingDir: folder, bundle: true, platform: "browser", format: "esm", outdir: out, logLevel: "silent" };
+    const { warnings, metafile } = await build({ ...shared, splitting: true, metafile: true, entryPoints: ["main.js"] });
+    assert.deepEqual(warnings, []);
+    const main = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === "main.js");
+    const apart = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint?.includes("/languages/"));
+    assert.equal(apart.length, 5);
+    assert.ok(Object.keys(main.inputs).every((name) => !name.includes("/languages/")), Object.keys(main.inputs));
+    [browser, server] = await Promise.all([launch(), serve()]);
+    const { message, errors } = await run(browser, server.origin, `/target/npm-split-${process.pid}/main.js`);
+    assert.deepEqual(errors, []);
+    assert.match(message, /^previsto almeno un numero/);
+  } finally {
+    await browser?.close();
+    await server?.close();
+    rmSync(out, { recursive: true, force: true });
+  }
+});
+
 test("a bundle for the browser works: `numgate` with the module beside it, `numgate/inline` as it is", async () => {
   const folder = consumer({ "main.js": main("numgate"), "inline.js": main("numgate/inline") });
   const out = join(npm, `../target/npm-bundle-${process.pid}`);

@@ -44,6 +44,28 @@ test("numgate/inline, as ESM and as CommonJS", () => {
   for (const file of ["main.mjs", "main.cjs"]) assert.equal(run(folder, "node", file), SAID);
 });
 
+const SPEAK = `
+speak("es").then(() => console.log(check({ request: "return", country: "ES", language: "es" }).issues[0].help));
+`;
+
+test("another language, as ESM and as CommonJS, in a file of its own or in a bundle", async () => {
+  const files = {};
+  for (const entry of ["numgate", "numgate/inline"]) {
+    const name = entry.replace("/", "-");
+    files[`${name}.mjs`] = `import { check, speak } from "${entry}"; ${SPEAK}`;
+    files[`${name}.cjs`] = `const { check, speak } = require("${entry}"); ${SPEAK}`;
+  }
+  const folder = consumer(files);
+  for (const file of Object.keys(files)) assert.equal(run(folder, "node", file), "añada los números del pedido", file);
+  for (const format of ["esm", "cjs"]) {
+    const name = `bundle.${format === "esm" ? "mjs" : "cjs"}`;
+    const options = { absWorkingDir: folder, entryPoints: ["numgate.mjs"], bundle: true, platform: "node", format, write: false, logLevel: "silent" };
+    const { outputFiles } = await build(options);
+    assert.equal(outputFiles.length, 1);
+    assert.equal(run(consumer({ [name]: outputFiles[0].text }), "node", name), "añada los números del pedido", name);
+  }
+});
+
 test("a worker thread of Node", () => {
   const folder = consumer({
     "main.mjs": 'import { Worker } from "node:worker_threads"; new Worker(new URL("asker.mjs", import.meta.url));',

@@ -1,6 +1,6 @@
 // What the types are to refuse; each line below a mark must be an error.
 
-import { NumgateError, bookable, check, portDates, type CheckQuestion } from "numgate";
+import { NumgateError, bookable, check, portDates, speak, type CheckQuestion } from "numgate";
 import { diagram, moves } from "numgate/machines";
 import { explain, findings } from "numgate/reference";
 import { range, value } from "numgate/values";
@@ -43,6 +43,9 @@ explain({});
 findings({ id: "F-99" });
 // @ts-expect-error: no such format
 diagram({ country: "NL", format: "png" });
+
+// @ts-expect-error: no such language
+speak("xx");
 
 const question: CheckQuestion = { request: "return", country: "ES" };
 const answer = check(question);

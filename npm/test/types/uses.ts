@@ -6,6 +6,7 @@ import {
   check,
   init,
   portDates,
+  speak,
   type Ask,
   type BookableDays,
   type CheckAnswer,
@@ -16,6 +17,7 @@ import {
   type Issue,
   type MovesQuestion,
   type NumberStatus,
+  type Speak,
   type Status,
   type Pending,
   type Verdict,
@@ -104,8 +106,10 @@ try {
 
 const started: Promise<void> = init();
 const same: Ask<CheckQuestion, CheckAnswer> = inline.check;
+const spoken: Promise<void> = speak("de");
+const others: Speak[] = [inline.speak, slim.speak, drawn.speak];
 const drawing = drawn.diagram({ country: "CH" }).text;
 const given: Promise<void> = slim.init(new Uint8Array());
 const countries: Country[] = ["AT", "FR"];
 
-void [kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
+void [spoken, others, kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];

@@ -7,7 +7,9 @@ import { report } from "./report.js";
 
 report(async () => {
   const parts = [numgate, machines, reference, values];
-  const [response] = await Promise.all([fetch("/target/answers.ndjson"), ...parts.map((part) => part.init())]);
+  const languages = ["de", "fr", "es", "it", "nl"];
+  const started = parts.flatMap(({ init, speak }) => [init(), ...languages.map(speak)]);
+  const [response] = await Promise.all([fetch("/target/answers.ndjson"), ...started]);
   if (!response.ok) throw new Error(`target/answers.ndjson: ${response.status}`);
   return compare(Object.assign({}, ...parts), await response.text());
 });
