@@ -27,6 +27,9 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! Messages are English; with the feature `languages` a question's `language` chooses German, French, Spanish, Italian
+//! or Dutch.
+//!
 //! The rules themselves are on the pages of [`pages`], rendered from the tables.
 
 mod answer;

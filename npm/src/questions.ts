@@ -29,8 +29,8 @@ export const init = own.init;
 
 /**
  * Loads the messages of a language, and starts the module if need be; from then on questions with this `language` are
- * answered in it. English is always there. Each module has messages of its own: `numgate/machines` and
- * `numgate/reference` have a `speak` too.
+ * answered in it. English is always there. Each module has messages of its own: `numgate/values`,
+ * `numgate/machines` and `numgate/reference` have a `speak` too.
  */
 export const speak: Speak = speaking(own, module.speak);
 

@@ -1,5 +1,6 @@
 // Loads the messages of a language: one file each, so that a page loads only those that it asks for.
 
+import { encoded } from "./encode.js";
 import type { Engine } from "./engine.js";
 import type { Language } from "./types.js";
 
@@ -30,8 +31,6 @@ export function speaking({ init }: Engine, tell: (catalogue: string) => boolean)
       throw new TypeError(`expected one of \`${Object.keys(FILES).join("`, `")}\`, got \`${language}\``);
     }
     const [file] = await Promise.all([FILES[language](), init()]);
-    if (file && !tell(file.default.map((row) => row.join("\t")).join("\n"))) {
-      throw new Error(`the messages in \`${language}\` are those of another version`);
-    }
+    if (file && !tell(encoded(file.default))) throw new Error(`these messages in \`${language}\` are of another version`);
   };
 }

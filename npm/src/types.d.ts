@@ -417,7 +417,7 @@ export type CheckQuestion = {
   parent?: Parent,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -449,7 +449,7 @@ export type MovesQuestion = {
   now?: Instant,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -475,7 +475,7 @@ export type PathsQuestion = {
   customer?: Customer,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -517,7 +517,7 @@ export type HistoryQuestion = {
   now?: Instant,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -541,7 +541,7 @@ export type WorkingDaysQuestion = {
   step?: number,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -573,7 +573,7 @@ export type DeadlinesQuestion = {
   now?: Instant,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -595,7 +595,7 @@ export type PortDatesQuestion = {
   wished?: Day,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -691,7 +691,7 @@ export type SimulateQuestion = {
   event?: SimulationEvent,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -712,7 +712,7 @@ export type ValueQuestion = {
   number?: string,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -745,7 +745,7 @@ export type RangeQuestion = {
   pool?: PoolWish,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -779,7 +779,7 @@ export type RequirementsQuestion = {
 export type RulesQuestion = {
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -793,7 +793,7 @@ export type ExplainQuestion = {
   id: string,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -807,7 +807,7 @@ export type FindingsQuestion = {
   id?: FindingId,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },
@@ -827,7 +827,7 @@ export type DiagramQuestion = {
   format?: DiagramFormat,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },

@@ -10,7 +10,8 @@ const no = (language) => (error) =>
   error instanceof numgate.NumgateError &&
   error.code === "notSupported" &&
   error.path === "/language" &&
-  error.help.includes(`await speak("${language}")`);
+  error.got === `\`${language}\`` &&
+  error.help.startsWith("load its messages with `speak`");
 
 test("a language is spoken once it is loaded, and no other is", async () => {
   assert.throws(() => numgate.check(ask("de")), no("de"));

@@ -62,11 +62,11 @@ thread_local! {
     static SPOKEN: Cell<&'static [Catalogue]> = const { Cell::new(&[]) };
 }
 
-/// Adds the messages of a language, in the form that `Catalogue::read` describes; whether they are of this version.
+/// Adds the messages of a language, which `Catalogue::read` describes; whether they are of this version.
 #[wasm_bindgen]
 #[must_use]
 pub fn speak(catalogue: &str) -> bool {
-    let Some(read) = Catalogue::read(String::from(catalogue).leak()) else { return false };
+    let Some(read) = document::read(catalogue).as_ref().and_then(Catalogue::read) else { return false };
     let known = SPOKEN.get();
     if known.iter().all(|other| other.language() != read.language()) {
         let mut all = known.to_vec();

@@ -39,7 +39,7 @@ macro_rules! questions {
             /// The day whose rules are asked for, `2026-03-30`; the newest release when left out.
             #[cfg_attr(feature = "render", ts(optional))]
             pub on: Option<String>,
-            /// The language of the messages; English when left out.
+            /// The language of messages and advice; English when left out.
             #[cfg_attr(feature = "render", ts(optional))]
             pub language: Option<Language>,
             /// Other readings of findings.

@@ -1,6 +1,7 @@
 //! Pure functions over the tables: each question is one method of [`Rules`].
 
 mod ask;
+mod catalogue;
 mod chart;
 mod check;
 mod deadlines;

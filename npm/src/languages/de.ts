@@ -59,7 +59,7 @@ export default [
   ["unknownStatus", "ein Status[ einer Rufnummer der Herkunft `{origin}`][ eines Auftrags der Art `{order}`] erwartet, `{got}` angegeben", "meinten Sie `{near}`?", "möglich sind {statuses}"],
   ["impossibleStep", "kein Schritt führt[ eine Rufnummer der Herkunft `{origin}`][ aus dem Block {block}][ einen Auftrag der Art `{order}`] in `{country}` von `{from}` zu `{to}`", "unter der Lesart `{reading}` von `{finding}` gibt es einen", "nur für Rufnummern aus {only} gibt es einen", "in {countries} gibt es einen[; hier führt `{from}` zu {next}]", "`{from}` führt zu {next}", "aus `{from}` führt nichts heraus"],
   ["tooEarly", "`{status}` seit {since} dauert[ {least}] bis[ {end}][ zum Ende des {day}][ zum Beginn des {begin}] und kann um {at} nicht vorbei sein", "der Wert ist die Untergrenze einer Behörde; den eigenen in `overrides.{override}` angeben"],
-  ["tooLate", "`{status}` seit {since} endete von selbst[ um {end}][ am Ende des {day}] und kann nicht bis {at} dauern", "den Status neu abfragen: wahrscheinlich ist die Rufnummer `{next}`"],
+  ["tooLate", "`{status}` seit {since} endete von selbst[ um {end}][ am Ende des {day}] und kann nicht bis {at} dauern", "den Status neu abfragen: wahrscheinlich ist er `{next}`"],
   ["outOfOrder", "[{from} oder später][{now} oder früher, also `now`] erwartet, {at} angegeben", "die Schritte in der Reihenfolge ihrer Zeiten angeben"],
   ["periodNotStated", "wie lange eine Rufnummer der Herkunft `{origin}` in `{country}` in `{status}` bleibt, ist nicht angegeben[; der eigene Wert gehört in `overrides.{override}`]"],
   ["stepNotStated", "ob eine Rufnummer der Herkunft `{origin}` von `{from}` zu `{to}` wechselt, ist nicht angegeben"],

@@ -59,7 +59,7 @@ export default [
   ["unknownStatus", "un statut[ de numéro d'origine `{origin}`][ de commande de type `{order}`] est attendu, `{got}` indiqué", "vouliez-vous dire `{near}` ?", "les statuts possibles sont {statuses}"],
   ["impossibleStep", "aucun changement ne mène[ un numéro d'origine `{origin}`][ du bloc {block}][ une commande de type `{order}`] en `{country}` de `{from}` à `{to}`", "selon la lecture `{reading}` de `{finding}`, il y en a un", "il y en a un pour les seuls numéros du bloc {only}", "il y en a un en {countries}[ ; ici `{from}` mène à {next}]", "`{from}` mène à {next}", "rien ne mène hors de `{from}`"],
   ["tooEarly", "`{status}` depuis {since} dure[ {least}] jusqu'[à {end}][à la fin du {day}][au début du {begin}], il ne peut pas être terminé à {at}", "le chiffre est le minimum d'un régulateur ; indiquer le vôtre dans `overrides.{override}`"],
-  ["tooLate", "`{status}` depuis {since} a pris fin de lui-même[ à {end}][ à la fin du {day}], il ne peut pas durer jusqu'à {at}", "consulter à nouveau le statut : le numéro est probablement en `{next}`"],
+  ["tooLate", "`{status}` depuis {since} a pris fin de lui-même[ à {end}][ à la fin du {day}], il ne peut pas durer jusqu'à {at}", "consulter à nouveau le statut : c'est probablement `{next}`"],
   ["outOfOrder", "[{from} ou plus tard][{now} ou plus tôt, soit `now`,] attendu, {at} indiqué", "indiquer les étapes dans l'ordre de leurs dates"],
   ["periodNotStated", "il n'est pas précisé combien de temps un numéro d'origine `{origin}` en `{country}` reste en `{status}`[ ; votre propre chiffre va dans `overrides.{override}`]"],
   ["stepNotStated", "il n'est pas précisé si un numéro d'origine `{origin}` passe de `{from}` à `{to}`"],

@@ -2,9 +2,9 @@
 //! [`ISSUES`](super::issues::ISSUES).
 //!
 //! The tables are there with the feature `languages`. Without it, as in the modules of the npm package, a catalogue is
-//! read from the text that [`Catalogue::read`] describes.
+//! read from what [`Catalogue::read`] describes.
 
-use crate::vocabulary::{IssueCode, Language, Word};
+use crate::vocabulary::{IssueCode, Language};
 
 #[cfg(any(feature = "languages", test))]
 mod de;
@@ -70,42 +70,7 @@ impl Catalogue {
         self.language
     }
 
-    /// Reads a catalogue: a line each for the language, every issue and every phrase, with tabs between their texts.
-    ///
-    /// ```text
-    /// de            the word for "or"
-    /// wrongStatus   message   advice   another advice
-    ///               English phrase     phrase
-    /// ```
-    ///
-    /// `None` when the text is not of this form, or names other issues than this version has. What is read is kept for
-    /// good: whoever reads one keeps it too.
-    #[must_use]
-    pub fn read(text: &'static str) -> Option<Self> {
-        let (mut issues, mut phrases) = (Vec::new(), Vec::new());
-        let mut lines = text.split('\n');
-        let (language, or) = lines.next()?.split_once('\t')?;
-        let language = Language::read(language)?;
-        let mut codes = IssueCode::ALL.iter();
-        for line in lines {
-            let (code, rest) = line.split_once('\t')?;
-            if code.is_empty() {
-                let (english, text) = rest.split_once('\t')?;
-                phrases.push(Phrase { english, text });
-                continue;
-            }
-            let own = codes.next().filter(|own| own.as_str() == code)?;
-            let mut texts = rest.split('\t');
-            let message = texts.next()?;
-            issues.push(Wording { code: *own, message, help: texts.collect::<Vec<_>>().leak() });
-        }
-        if codes.next().is_some() {
-            return None;
-        }
-        Some(Self { language, or, issues: issues.leak(), phrases: phrases.leak() })
-    }
-
-    /// Its rows, as [`Catalogue::read`] reads them: the texts of each line.
+    /// Its rows, as [`Catalogue::read`] reads them.
     #[cfg(any(feature = "render", test))]
     pub(crate) fn rows(&self) -> Vec<Vec<&'static str>> {
         let mut rows = vec![vec![self.language.as_str(), self.or]];
