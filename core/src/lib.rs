@@ -56,7 +56,7 @@ pub use question::*;
 pub use rules::{Rules, ask, asked, asked_of, facts};
 pub use shape::{Shape, Shaped};
 pub use tables::cite::{ClauseId, RuleId};
-pub use tables::languages::Catalogue;
+pub use tables::languages::{Catalogue, Catalogues};
 pub use values::{
     Day, E164, Instant, InvalidDay, InvalidInstant, NotARange, NotE164, NumberRange, Pointer, day, written_day,
 };

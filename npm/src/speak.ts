@@ -26,11 +26,15 @@ const FILES: Record<Language, () => Promise<{ default: Catalogue } | undefined>>
 
 /** @internal */
 export function speaking({ init }: Engine, tell: (catalogue: string) => boolean): Speak {
+  const spoken = new Set<Language>();
   return async (language) => {
     if (!Object.hasOwn(FILES, language)) {
       throw new TypeError(`expected one of \`${Object.keys(FILES).join("`, `")}\`, got \`${language}\``);
     }
     const [file] = await Promise.all([FILES[language](), init()]);
-    if (file && !tell(encoded(file.default))) throw new Error(`these messages in \`${language}\` are of another version`);
+    // The module keeps what it is told: once.
+    if (!file || spoken.has(language)) return;
+    if (!tell(encoded(file.default))) throw new Error(`the messages in \`${language}\` are of another version`);
+    spoken.add(language);
   };
 }

@@ -7,7 +7,7 @@ mod document;
 
 use std::cell::Cell;
 
-use numgate::{Catalogue, ErrorCode, FromDocument, Pointer, QuestionError, Rules};
+use numgate::{Catalogue, Catalogues, ErrorCode, FromDocument, Pointer, QuestionError, Rules};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -59,20 +59,18 @@ functions! {
 thread_local! {
     /// The catalogues that were loaded. They belong to the module as its tables do: answers depend on them only where a
     /// question asks for their language.
-    static SPOKEN: Cell<&'static [Catalogue]> = const { Cell::new(&[]) };
+    static SPOKEN: Cell<&'static Catalogues> = const { Cell::new(&Catalogues(&[])) };
 }
 
-/// Adds the messages of a language, which `Catalogue::read` describes; whether they are of this version.
+/// Adds the messages of a language, which `Catalogue::read` describes; whether they are of this version. Once a language
+/// is enough, and each time is kept for good.
 #[wasm_bindgen]
 #[must_use]
 pub fn speak(catalogue: &str) -> bool {
     let Some(read) = document::read(catalogue).as_ref().and_then(Catalogue::read) else { return false };
-    let known = SPOKEN.get();
-    if known.iter().all(|other| other.language() != read.language()) {
-        let mut all = known.to_vec();
-        all.push(read);
-        SPOKEN.set(all.leak());
-    }
+    let mut all = vec![read];
+    all.extend_from_slice(SPOKEN.get().0);
+    SPOKEN.set(Box::leak(Box::new(Catalogues(all.leak()))));
     true
 }
 

@@ -7,6 +7,7 @@ use crate::vocabulary::Language;
 /// One file a language.
 pub(super) fn catalogues() -> impl Iterator<Item = Rendered> {
     CATALOGUES
+        .0
         .iter()
         .filter_map(|catalogue| Some(Rendered { path: path(catalogue.language())?, text: script(catalogue) }))
 }
@@ -48,7 +49,11 @@ mod tests {
             let json = rows.replace(",\n]", "\n]").replace(" satisfies Catalogue;", "");
             let rows: Vec<Vec<String>> = serde_json::from_str(&json).unwrap_or_default();
             assert!(rows.len() > 60 && rows.iter().flatten().all(|text| !text.contains('\t')), "{}", file.path);
-            assert!(rows.first().is_some_and(|row| file.path.contains(&format!("/{}.ts", row[0]))), "{}", file.path);
+            assert!(
+                rows.iter().flatten().next().is_some_and(|language| file.path.contains(&format!("/{language}.ts"))),
+                "{}",
+                file.path
+            );
             count += 1;
         }
         assert_eq!(count, Language::ALL.len() - 1);

@@ -38,7 +38,8 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When the question itself is wrong: a language whose messages are not at hand, an unknown reading, an override out of place, a
+    /// When the question itself is wrong: a language whose messages are not at hand, an unknown reading, an override out
+    /// of place, a
     /// `parent.orderStatus` that no order has.
     pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
         // A day that is none is an issue of the order here, not an error of the question.

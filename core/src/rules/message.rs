@@ -228,7 +228,7 @@ pub(crate) fn sentence(template: &str, params: &Params, speech: Speech) -> Strin
 }
 
 /// Words of ours in a language; what it has no words for is a value after all, as a day is.
-pub(crate) fn phrase<'t>(text: &'t str, speech: Speech) -> &'t str {
+pub(crate) fn phrase(text: &str, speech: Speech) -> &str {
     let known = speech.and_then(|catalogue| catalogue.phrases.iter().find(|phrase| phrase.english == text));
     known.map_or(text, |phrase| phrase.text)
 }
@@ -290,6 +290,6 @@ mod tests {
     }
 
     fn german() -> Speech {
-        CATALOGUES.iter().find(|catalogue| catalogue.language() == Language::De)
+        CATALOGUES.0.iter().find(|catalogue| catalogue.language() == Language::De)
     }
 }

@@ -9,7 +9,7 @@ use crate::tables::cite::Cite;
 use crate::tables::countries::{COUNTRIES, CountryRow};
 use crate::tables::digest::DIGEST;
 use crate::tables::findings::{CHOICES, Choice};
-use crate::tables::languages::{CATALOGUES, Catalogue};
+use crate::tables::languages::{CATALOGUES, Catalogues};
 use crate::tables::sources::GUIDE;
 use crate::tables::transitions::TRANSITIONS;
 use crate::values::{Pointer, day};
@@ -30,14 +30,14 @@ pub struct Rules {
     /// `None`: the newest release, whatever the day.
     day: Option<NaiveDate>,
     /// The languages that there are messages in, beside English.
-    languages: &'static [Catalogue],
+    languages: &'static Catalogues,
 }
 
 impl Rules {
     /// The rules of the newest release that the tables know.
     #[must_use]
     pub const fn latest() -> Self {
-        Self { day: None, languages: CATALOGUES }
+        Self { day: None, languages: &CATALOGUES }
     }
 
     /// The rules of a release.
@@ -51,13 +51,13 @@ impl Rules {
     /// The rules as they stood on a day. What the source does not date holds on every day.
     #[must_use]
     pub const fn on(day: NaiveDate) -> Self {
-        Self { day: Some(day), languages: CATALOGUES }
+        Self { day: Some(day), languages: &CATALOGUES }
     }
 
     /// The same rules, told in English and in the languages of these catalogues: for who loads them one by one. With
     /// the feature `languages` all of them are there from the start.
     #[must_use]
-    pub const fn speaking(self, languages: &'static [Catalogue]) -> Self {
+    pub const fn speaking(self, languages: &'static Catalogues) -> Self {
         Self { languages, ..self }
     }
 
@@ -118,7 +118,7 @@ impl Rules {
             return Ok(None);
         }
         let mut expected = "a language with messages at hand, `en`".to_owned();
-        for catalogue in self.languages {
+        for catalogue in self.languages.0 {
             if catalogue.language() == language {
                 return Ok(Some(catalogue));
             }
@@ -275,18 +275,19 @@ fn add(words: &mut Vec<&'static str>, word: &'static str) {
 mod tests {
     use super::Rules;
     use crate::question::MovesQuestion;
-    use crate::tables::languages::CATALOGUES;
+    use crate::tables::languages::{CATALOGUES, Catalogues};
     use crate::vocabulary::{Country, ErrorCode, Language, NumberStatus, Origin};
 
     #[test]
     fn a_question_is_answered_in_the_languages_at_hand_and_refused_in_others() {
-        let german = &CATALOGUES[..1];
-        assert_eq!(german[0].language(), Language::De);
+        static NONE: Catalogues = Catalogues(&[]);
+        static GERMAN: Catalogues = Catalogues(CATALOGUES.0.split_at(1).0);
+        assert!(GERMAN.0.iter().all(|catalogue| catalogue.language() == Language::De));
         let mut question = MovesQuestion::new(Country::CH, Origin::Colt, NumberStatus::Free);
-        for (spoken, expected) in [(&[][..], "`en`"), (german, "`en`, `de`")] {
+        for (spoken, expected) in [(&NONE, "`en`"), (&GERMAN, "`en`, `de`")] {
             for language in Language::ALL {
                 question.language = Some(*language);
-                let known = *language == Language::En || spoken.iter().any(|own| own.language() == *language);
+                let known = *language == Language::En || spoken.0.iter().any(|own| own.language() == *language);
                 match Rules::latest().speaking(spoken).moves(&question) {
                     Ok(_) => assert!(known, "{language}"),
                     Err(error) => {

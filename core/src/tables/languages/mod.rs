@@ -58,10 +58,16 @@ const fn phrase(english: &'static str, text: &'static str) -> Phrase {
 
 /// Every catalogue but the English one.
 #[cfg(any(feature = "languages", test))]
-pub(crate) static CATALOGUES: &[Catalogue] = &[de::GERMAN, fr::FRENCH, es::SPANISH, it::ITALIAN, nl::DUTCH];
+pub(crate) static CATALOGUES: Catalogues = Catalogues(&[de::GERMAN, fr::FRENCH, es::SPANISH, it::ITALIAN, nl::DUTCH]);
 
 #[cfg(not(any(feature = "languages", test)))]
-pub(crate) static CATALOGUES: &[Catalogue] = &[];
+pub(crate) static CATALOGUES: Catalogues = Catalogues(&[]);
+
+/// The languages that there are messages in, beside English.
+///
+/// A type of its own, so that a handle to them is one pointer: the rules are handed around by value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Catalogues(pub &'static [Catalogue]);
 
 impl Catalogue {
     /// The language that it is of.
