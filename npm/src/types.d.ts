@@ -767,7 +767,7 @@ export type RequirementsQuestion = {
   schema?: boolean,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
-  /** The language of the messages; English when left out. */
+  /** The language of messages and advice; English when left out. */
   language?: Language,
   /** Other readings of findings. */
   readings?: { [key in FindingId]?: Reading },

@@ -58,8 +58,8 @@ impl Rules {
                 rule: refusal.cite.rule,
                 clauses: refusal.cite.clauses,
                 finding: refusal.cite.finding,
-                message: message(refusal.code, &refusal.params),
-                help: help(refusal.code, &refusal.params),
+                message: message(refusal.code, &refusal.params, scope.speech),
+                help: help(refusal.code, &refusal.params, scope.speech),
             });
         }
         match row.subject {
