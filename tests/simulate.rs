@@ -242,8 +242,14 @@ fn happenings(country: Country, customer: Customer, state: &SimulationState) -> 
             all.push(event);
         }
     }
-    for (place, number) in state.numbers.as_deref().unwrap_or_default().iter().enumerate() {
-        let numbers = Some(vec![u32::try_from(place).unwrap()]);
+    let given = state.numbers.as_deref().unwrap_or_default();
+    for (place, number) in given.iter().enumerate() {
+        // Alone, or with every number that is like it.
+        let like = |(other, own): (usize, &SimulatedNumber)| {
+            let same = (own.origin, own.status) == (number.origin, number.status);
+            (other == place || same && place % 2 == 0).then(|| u32::try_from(other).unwrap())
+        };
+        let numbers: Option<Vec<u32>> = Some(given.iter().enumerate().filter_map(like).collect());
         let mut event = SimulationEvent::default();
         event.numbers = numbers;
         let Some(status) = number.status else {
@@ -260,7 +266,7 @@ fn happenings(country: Country, customer: Customer, state: &SimulationState) -> 
     all
 }
 
-fn start() -> SimulationState {
+fn start(country: Country) -> SimulationState {
     let mut state = SimulationState::new(instant("2026-09-01T09:00:00Z"));
     let number = |origin, status| {
         let mut number = SimulatedNumber::new(origin);
@@ -274,7 +280,12 @@ fn start() -> SimulationState {
         number(Origin::Colt, Some(NumberStatus::Activated)),
         number(Origin::PortedIn, None),
         number(Origin::PortedIn, Some(NumberStatus::PortInActivated)),
+        number(Origin::PortedIn, Some(NumberStatus::PortInActivated)),
+        number(Origin::PortedIn, None),
     ]);
+    if country == Country::FR {
+        state.numbers.as_mut().unwrap().push(number(Origin::CustomerOwned, Some(NumberStatus::Activated)));
+    }
     state
 }
 
@@ -322,7 +333,10 @@ fn sound(country: Country, customer: Customer, state: &SimulationState) {
                     assert_eq!(in_progress.contains(&status), on_its_way, "{country} {order:?} {status}");
                 }
                 // PIN-05: a confirmed port-in shows its numbers where there is such a status.
-                (OrderKind::PortIn, "Firm order commitment" | "Porting initiated" | "Delayed") => {
+                (
+                    OrderKind::PortIn,
+                    "Firm order commitment" | "Porting initiated" | "Delayed" | "Porting Completion Delayed",
+                ) => {
                     let shown = if has(NumberStatus::PortInAllocated) { "PortIn_Allocated" } else { "none" };
                     assert_eq!(status, shown, "{country} {order:?}");
                 }
@@ -342,7 +356,8 @@ proptest! {
         steps in prop::collection::vec((any::<u16>(), 0..4_000_000_u32, 0..=100_u32), 1..24),
     ) {
         let customer = reseller(registered);
-        let mut state = start();
+        let mut state = start(country);
+        let mut once = BTreeSet::new();
         let mut last = state.now;
         let mut told = BTreeMap::new();
         for (choice, wait, share) in steps {
@@ -357,7 +372,6 @@ proptest! {
             let effects: Vec<_> = first.effects.into_iter().chain(second.effects).collect();
             prop_assert_eq!(&effects, &whole.effects);
             // Timers run out in their order, each once, and within the time that passed.
-            let mut once = BTreeSet::new();
             let mut before = last;
             for timer in &fired {
                 let at = timer.at.unwrap();
@@ -379,6 +393,20 @@ proptest! {
             prop_assert!(answer.refused.is_empty() || answer.state == state);
             prop_assert!(answer.running.iter().all(|timer| timer.at.is_none_or(|at| at > state.now)));
             tell(&mut told, &answer.effects);
+            // What is done has led its numbers to where it says.
+            for effect in &answer.effects {
+                let Some(order) = effect.order.map(|order| &answer.state.orders.as_ref().unwrap()[order]) else { continue };
+                let done = effect.to.is_some_and(|to| to.as_str() == "Completed") && effect.from != effect.to;
+                for place in order.numbers.iter().flatten().filter(|_| done) {
+                    let number = &answer.state.numbers.as_ref().unwrap()[usize::try_from(*place).unwrap()];
+                    let status = number.status.map_or("none", |status| status.as_str());
+                    match order.kind {
+                        OrderKind::PortIn => prop_assert_eq!(status, "PortIn_Activated"),
+                        OrderKind::PortOut => prop_assert!(["PortOut", "Transferred", "Returned"].contains(&status)),
+                        _ => {}
+                    }
+                }
+            }
             state = answer.state;
             sound(country, customer, &state);
         }

@@ -627,6 +627,8 @@ export type SimulatedOrder = {
   status: string,
   /** The moment at which the status began; without it nothing that is counted from it runs out. */
   since?: Instant,
+  /** The moment at which the order began; without it, that of its status. */
+  begun?: Instant,
   /** The request that it began with. */
   request?: Request,
   /** The action of that request. */

@@ -52,6 +52,8 @@ records_with_needs! {
         takes {
             /// The moment at which the status began; without it nothing that is counted from it runs out.
             since: Instant,
+            /// The moment at which the order began; without it, that of its status.
+            begun: Instant,
             /// The request that it began with.
             request: Request,
             /// The action of that request.
@@ -83,7 +85,7 @@ made_of! {
 shaped! {
     SimulationState: now, numbers [list], orders [list];
     SimulatedNumber: origin, number, status, since, before, before_since;
-    SimulatedOrder: kind, status, since, request, action, event, numbers, parent, port_date, fpd, requested_date, asked;
+    SimulatedOrder: kind, status, since, begun, request, action, event, numbers, parent, port_date, fpd, requested_date, asked;
 }
 
 optional_records! {

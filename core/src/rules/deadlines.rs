@@ -330,6 +330,13 @@ impl Life<'_> {
         })
     }
 
+    /// The last moment of a timer under the reading that is taken, where others are open too.
+    pub(super) fn last(&self, row: &TimerRow, clock: &Clock) -> Option<Instant> {
+        let period = self.own_quarantine(row).or(row.period)?;
+        let day = clock.anchor(row.from).ok()??;
+        clock.end(&ends(period, row, day, clock).ok()?.possible).ok()
+    }
+
     /// Where the readings of a finding lead to different ends and the caller has chosen none, both are shown: the earlier
     /// one is safe, the later one possible.
     fn spread(&self, row: &TimerRow, day: NaiveDate, clock: &Clock, own: &mut Ends) -> Result<(), OutsideCalendar> {

@@ -170,7 +170,9 @@ impl Simulation<'_> {
                 if let Some(begins) = begins {
                     let mut child = Order::begun(kind, begins.to, self.now);
                     (child.request, child.action) = (Some(Request::PortUpdate), Some(action));
-                    (child.parent, child.requested_date) = (Some(index), given.requested_date);
+                    child.parent = Some(index);
+                    // A cancellation asks for no day.
+                    child.requested_date = given.requested_date.filter(|_| action != Action::Cancel);
                     self.begin(child, &begins.cite, cause);
                 }
             }

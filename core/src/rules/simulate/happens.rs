@@ -71,6 +71,10 @@ impl Simulation<'_> {
         }
         let by = if row.by == Actor::System { Actor::System } else { Actor::Operator };
         let cause = Cause { at: self.now, by, on: Trigger::Happens(event) };
+        let gone = self.gone_on(&order, event);
+        if !gone.is_empty() {
+            return Ok(gone);
+        }
         // A child order moves its parent, where the parent is still where the child was asked for.
         let mut parents = None;
         if row.parent.is_some() {
@@ -94,6 +98,25 @@ impl Simulation<'_> {
             self.take(parent, moved, Cause { by: Actor::System, ..cause });
         }
         Ok(Vec::new())
+    }
+
+    /// Which numbers of an order that has ended are not where it left them, so that it cannot be taken back.
+    fn gone_on(&self, order: &Order, event: Event) -> Vec<RefusedEvent> {
+        let mut refused = Vec::new();
+        for index in order.numbers.iter().copied().filter(|_| !self.runs(order)) {
+            let Some(number) = self.numbers.get(index) else { continue };
+            let life = self.life(number);
+            let out = |row: &&Transition| matches!(row.on, Trigger::Happens(own) if WAYS_OUT.contains(&own));
+            let left = words(life.transitions().filter(out).map(|row| row.to));
+            let refusal = self.busy(index).or_else(|| {
+                let status = number.status.map_or("", NumberStatus::as_str);
+                let params = params! { request: event.as_str(), status: status, needed: left.clone() };
+                let refusal = Refusal { code: IssueCode::WrongStatus, cite: &ONE_ORDER, params, open: false };
+                (!left.contains(&status)).then_some(refusal)
+            });
+            refused.extend(refusal.map(|refusal| refusal.of_event(at(index), self.scope.speech)));
+        }
+        refused
     }
 
     /// Moves an order by a row, and its numbers with it.

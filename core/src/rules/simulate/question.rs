@@ -21,11 +21,11 @@ impl Rules {
     /// whatever is overdue at the moment of the state ends by itself; then what is to happen does. When time
     /// passes, every timer on the way runs out in the order of the moments, once; passing it in two steps changes nothing.
     ///
-    /// A timer with two bounds runs out after the later one. A day is over with its last second in the country, and what
+    /// A timer with two bounds runs out after the later one, of the reading that is taken. A day is over with its last second in the country, and what
     /// begins on a day begins with its first. A figure that is a bound alone moves nothing: the timer runs out, and the
     /// event has to be told. An order that ends without being done leaves its numbers as they were before it, which the
     /// guide does not say (grade `inferred`). While a child order is open that was asked for after it began, `Customer
-    /// feedback awaited` does not expire, as the customer has answered; nor does an order that the customer has initiated.
+    /// feedback awaited` does not expire, as the customer has answered, and its hours are counted anew from then; nor does an order that the customer has initiated.
     ///
     /// # Errors
     ///

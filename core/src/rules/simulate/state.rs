@@ -4,16 +4,18 @@ use crate::answer::{RefusedEvent, SimulationEffect, SimulationTimer};
 use crate::question::{Customer, QuestionError, SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};
 use crate::rules::deadlines::{Anchors, Clock, status};
 use crate::rules::life::{Life, Refusal};
-use crate::rules::message::{Speech, help, message};
+use crate::rules::message::{Speech, help, message, params};
 use crate::rules::moves::number_of;
 use crate::rules::orders::Orders;
 use crate::rules::scope::Scope;
 use crate::rules::working_days::outside_at;
 use crate::tables::cite::Cite;
-use crate::tables::orders::{AS_BEFORE, OrderRow};
+use crate::tables::orders::{AS_BEFORE, COMES_IN, ONE_ORDER, ORDERS, OrderRow};
 use crate::tables::transitions::{Between, Transition, Trigger};
 use crate::values::{Day, E164, Instant, Pointer};
-use crate::vocabulary::{Action, Actor, Country, ErrorCode, Event, NumberStatus, OrderKind, Origin, Request, Status};
+use crate::vocabulary::{
+    Action, Actor, Country, ErrorCode, Event, IssueCode, NumberStatus, OrderKind, Origin, Request, Status,
+};
 
 /// A number as it is moved.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +35,7 @@ pub(super) struct Order {
     pub kind: OrderKind,
     pub status: Status,
     pub since: Option<Instant>,
+    pub begun: Option<Instant>,
     pub request: Option<Request>,
     pub action: Option<Action>,
     pub event: Option<Event>,
@@ -51,6 +54,7 @@ impl Order {
             kind,
             status,
             since: Some(at),
+            begun: Some(at),
             request: None,
             action: None,
             event: None,
@@ -120,6 +124,9 @@ impl<'q> Simulation<'q> {
             let read = read_order(order, state.now, numbers.len(), index);
             orders.push(read.map_err(|error| error.below(&path))?);
         }
+        for (index, order) in orders.iter().enumerate() {
+            is_child(order, &orders).map_err(|error| error.below(&here.field("orders").item(index)))?;
+        }
         let (fired, effects) = (Vec::new(), Vec::new());
         Ok(Self { scope, country, customer, clock, now: state.now, numbers, orders, fired, effects })
     }
@@ -143,8 +150,29 @@ impl<'q> Simulation<'q> {
                 .no_status(order.status)
                 .map(|refusal| refusal.of_event(path.field("status"), self.scope.speech));
             refused.extend(kind.or(status));
+            for (item, number) in order.numbers.iter().enumerate() {
+                let refusal = self.strange(index, *number);
+                let path = path.field("numbers").item(item);
+                refused.extend(refusal.map(|refusal| refusal.of_event(path, self.scope.speech)));
+            }
         }
         refused
+    }
+
+    /// Why an order cannot have a number: it is not ported in, or an earlier order has it.
+    fn strange(&self, order: usize, number: usize) -> Option<Refusal> {
+        let own = self.orders.get(order)?;
+        let origin = self.numbers.get(number)?.origin;
+        if own.kind == OrderKind::PortIn && origin != Origin::PortedIn {
+            let origins = vec![Origin::PortedIn.as_str()];
+            let params = params! { request: own.kind.as_str(), origins: origins, origin: origin.as_str() };
+            return Some(Refusal { code: IssueCode::NotThisOrigin, cite: &COMES_IN, params, open: false });
+        }
+        let earlier =
+            self.orders.iter().take(order).find(|other| other.numbers.contains(&number) && self.runs(other))?;
+        let params = params! { order: earlier.kind.as_str(), status: earlier.status.as_str() };
+        let busy = Refusal { code: IssueCode::NumberBusy, cite: &ONE_ORDER, params, open: false };
+        self.runs(own).then_some(busy)
     }
 
     /// The state as it is now.
@@ -371,6 +399,21 @@ pub(super) fn places(path: &Pointer, given: &[u32], count: usize) -> Result<Vec<
     Ok(indexes)
 }
 
+/// Refuses a parent of another kind than such child orders have.
+fn is_child(order: &Order, orders: &[Order]) -> Result<(), QuestionError> {
+    let Some(parent) = order.parent.and_then(|parent| orders.get(parent)) else { return Ok(()) };
+    let of = ORDERS.iter().find(|row| row.child == Some(order.kind)).and_then(OrderRow::kind);
+    if of == Some(parent.kind) {
+        return Ok(());
+    }
+    let path = Pointer::root().field("parent");
+    let expected = match of {
+        Some(kind) => format!("the place of a `{kind}` order"),
+        None => format!("no parent of a `{}` order", order.kind),
+    };
+    Err(wrong(path, expected, format!("that of a `{}` order", parent.kind)))
+}
+
 /// A moment that is not later than the state's.
 fn not_later(field: &str, moment: Option<Instant>, now: Instant) -> Result<Option<Instant>, QuestionError> {
     match moment.filter(|moment| *moment > now) {
@@ -404,6 +447,7 @@ fn read_order(given: &SimulatedOrder, now: Instant, numbers: usize, own: usize) 
         kind: given.kind,
         status: status("status", Some(given.kind), &given.status)?,
         since: not_later("since", given.since, now)?,
+        begun: not_later("begun", given.begun, now)?.or(given.since),
         request: given.request,
         action: given.action,
         event: given.event,
@@ -434,6 +478,7 @@ fn written_order(order: &Order) -> SimulatedOrder {
         kind: order.kind,
         status: order.status.as_str().to_owned(),
         since: order.since,
+        begun: order.begun,
         request: order.request,
         action: order.action,
         event: order.event,

@@ -1,7 +1,7 @@
 //! Time that passes: which timers run, and what happens when they run out.
 
 use super::state::{Cause, Number, Order, Simulation, wrong};
-use crate::answer::{Deadline, Moment, SimulationTimer};
+use crate::answer::{Deadline, SimulationTimer};
 use crate::calendar::{CalendarView, OutsideCalendar};
 use crate::question::QuestionError;
 use crate::rules::deadlines::Anchors;
@@ -131,7 +131,8 @@ impl Simulation<'_> {
     fn timers_of_order(&mut self, index: usize, timers: &mut Vec<Timer>) {
         let Some(order) = self.orders.get(index).cloned() else { return };
         let machine = self.machine(order.kind);
-        self.clock.anchors = order.anchors();
+        let begun = self.orders.iter().filter(|child| child.parent == Some(index)).filter_map(|child| child.begun);
+        let updated = begun.filter(|begun| Some(*begun) >= order.since).max();
         for row in machine.life.timers(order.status) {
             if self.is_answered(index, &order, row.kind) {
                 continue;
@@ -140,10 +141,16 @@ impl Simulation<'_> {
                 own.by == Actor::System && own.from == Some(order.status) && own.timer == Some(row.kind)
             };
             let brought = machine.rows().find(brings).filter(|_| row.automatic);
+            self.clock.anchors = order.anchors();
+            // An update of the customer's begins the time for feedback anew, once it has come to its end.
+            if row.kind == DeadlineKind::Feedback {
+                self.clock.anchors.status_since = updated.or(order.since);
+            }
             if let Ok(deadline) = machine.life.dated(row, &self.clock) {
+                let last = machine.life.last(row, &self.clock);
                 let exact = brought.filter(|_| deadline.precision == Precision::Exact);
                 let moves = exact.map_or(Moves::Nothing, Moves::Order);
-                timers.extend(self.timer(deadline, row.begins, moves, Some(index), None).ok());
+                timers.extend(self.timer(deadline, last, row.begins, moves, (Some(index), None)).ok());
             }
         }
     }
@@ -152,7 +159,8 @@ impl Simulation<'_> {
     fn is_answered(&self, index: usize, order: &Order, kind: DeadlineKind) -> bool {
         match kind {
             DeadlineKind::Feedback => {
-                self.orders.iter().any(|child| child.parent == Some(index) && child.since >= order.since)
+                let asked = |child: &&Order| child.parent == Some(index) && child.begun >= order.since;
+                self.orders.iter().filter(asked).any(|child| self.runs(child))
             }
             DeadlineKind::Expiry | DeadlineKind::Reminders => order.asked.is_some(),
             _ => false,
@@ -172,7 +180,8 @@ impl Simulation<'_> {
             let sharp = row.automatic && deadline.precision == Precision::Exact;
             let last = ends.is_some_and(|(own, _)| own.cite.rule == row.cite.rule);
             let moves = expiry.filter(|_| sharp && last).map_or(Moves::Nothing, Moves::Number);
-            timers.extend(self.timer(deadline, row.begins, moves, None, Some(index)).ok());
+            let last = life.last(row, &self.clock);
+            timers.extend(self.timer(deadline, last, row.begins, moves, (None, Some(index))).ok());
         }
     }
 
@@ -190,18 +199,16 @@ impl Simulation<'_> {
     fn timer(
         &self,
         deadline: Deadline,
+        last: Option<Instant>,
         begins: bool,
         moves: Moves,
-        order: Option<usize>,
-        number: Option<usize>,
+        (order, number): (Option<usize>, Option<usize>),
     ) -> Result<Timer, OutsideCalendar> {
         // A span, and what begins on a day, are told when they begin; the rest when it is over.
         let first = deadline.earliest.filter(|_| begins || deadline.latest_possible.is_some());
-        let at = match (first, &deadline.latest_possible) {
-            (Some(day), _) => start_of(day.0, &self.clock)?,
-            (None, Some(Moment::Instant(last))) => Instant::from_seconds(last.instant.seconds() + 1),
-            (None, Some(last)) => Instant::from_seconds(self.clock.end(last)?.seconds() + 1),
-            (None, None) => None,
+        let at = match first {
+            Some(day) => start_of(day.0, &self.clock)?,
+            None => last.and_then(|last| Instant::from_seconds(last.seconds() + 1)),
         };
         let (on, to, cite): (_, _, Option<&Cite>) = match moves {
             Moves::Nothing => (None, None, None),
