@@ -9,7 +9,7 @@ use crate::question::{QuestionError, RequirementsQuestion};
 use crate::tables::actions::{ACTIONS, ActionRow};
 use crate::tables::cite::Cite;
 use crate::tables::fields::{FIELDS, FieldRow, Need as Stated};
-use crate::tables::limits::{AGREEMENTS, CLASSED, MAXIMUM_SIZES, NUMBERS_GIVEN};
+use crate::tables::limits::{AGREEMENTS, CLASSED, FORMAT, MAXIMUM_SIZES, NUMBERS_GIVEN};
 use crate::tables::places::{
     ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESS_PLACES, ADDRESSES, EXAMPLES, Example, PAIR, PARTS, PLACES, Place,
     QUERIES, QueryNeed,
@@ -251,11 +251,13 @@ impl Form<'_> {
                     None => Standing::UNSTATED,
                 };
             }
+            // An area code may be all there is before the last digits.
+            ("/order/numbers/*", "areaCodeExtn") => return Standing::new(Need::Optional, &FORMAT),
             ("/order/numbers/*", _) => {
                 let mut condition = RequirementCondition::of("/order/numbers/*");
                 let other = if PAIR.contains(&name) { PARTS } else { PAIR };
                 condition.without = other.to_vec();
-                return Standing::on(&crate::tables::limits::FORMAT, condition);
+                return Standing::on(&FORMAT, condition);
             }
             _ => {}
         }
@@ -429,7 +431,8 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
         let Some(name) = place.and_then(|place| place.path.rsplit('/').next()) else { continue };
         if barred {
             // Blank and absent are the same.
-            properties.push((name, nothing()));
+            properties
+                .push((name, if field.kind == FieldKind::Record { no_record(field.path.as_str()) } else { nothing() }));
             continue;
         }
         let (schema, inner) = field_schema(field, fields);
@@ -448,8 +451,11 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
     if path.ends_with("/*") {
         // A number is the pair or the four parts.
         let all = |names: &[&'static str], others: &[&'static str]| {
-            let absent = others.iter().map(|name| (*name, nothing())).collect();
-            Json::Record(vec![("required", texts(names)), ("properties", Json::Record(absent))])
+            let mut fields: Vec<_> = others.iter().map(|name| (*name, nothing())).collect();
+            let names = names.iter().copied().filter(|name| *name != "areaCodeExtn");
+            let names: Vec<_> = names.collect();
+            fields.extend(names.iter().map(|name| (*name, text("\\S"))));
+            Json::Record(vec![("required", texts(&names)), ("properties", Json::Record(fields))])
         };
         schema.push(("oneOf", Json::List(vec![all(PAIR, PARTS), all(PARTS, PAIR)])));
     }
@@ -458,11 +464,44 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
 
 /// What counts as absent: nothing, or a text of white space.
 fn nothing() -> Json {
-    let blank = vec![("type", Json::Text("string".to_owned())), ("pattern", Json::Text("^\\s*$".to_owned()))];
-    Json::Record(vec![(
-        "anyOf",
-        Json::List(vec![Json::Record(vec![("type", Json::Text("null".to_owned()))]), Json::Record(blank)]),
-    )])
+    any_of(vec![null(), text("^\\s*$")])
+}
+
+fn any_of(schemas: Vec<Json>) -> Json {
+    Json::Record(vec![("anyOf", Json::List(schemas))])
+}
+
+fn null() -> Json {
+    Json::Record(vec![("type", Json::Text("null".to_owned()))])
+}
+
+fn text(pattern: &str) -> Json {
+    Json::Record(vec![("type", Json::Text("string".to_owned())), ("pattern", Json::Text(pattern.to_owned()))])
+}
+
+/// A record that counts as absent: nothing in it is there.
+fn no_record(path: &str) -> Json {
+    let mut properties = Vec::new();
+    if ADDRESSES.contains(&path) {
+        properties.extend(ADDRESS_PLACES.iter().map(|place| (place.path, nothing())));
+    }
+    for place in PLACES {
+        let Some(name) = place.path.strip_prefix(path).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        if !name.contains('/') {
+            let inner = match place.kind {
+                FieldKind::Record => no_record(place.path),
+                FieldKind::Boolean => null(),
+                _ => nothing(),
+            };
+            properties.push((name, inner));
+        }
+    }
+    let record = vec![
+        ("type", object()),
+        ("properties", Json::Record(properties)),
+        ("additionalProperties", Json::Boolean(false)),
+    ];
+    any_of(vec![null(), Json::Record(record)])
 }
 
 /// The schema of a field, and whether something within must be there.
@@ -474,6 +513,14 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
     let pattern = match field.kind {
         FieldKind::Record => {
             let (record, needed) = record(field.path.as_str(), fields);
+            let record = match record {
+                // A record that must be there has something in it.
+                Json::Record(mut schema) if wanted => {
+                    schema.push(("not", no_record(field.path.as_str())));
+                    Json::Record(schema)
+                }
+                other => other,
+            };
             return (record, needed && holds_alone(field));
         }
         FieldKind::Records => {
@@ -505,7 +552,7 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
         FieldKind::Text | FieldKind::Time => Some(wanted.then_some("\\S")),
         FieldKind::Day => Some(Some(DAY)),
         FieldKind::Number => Some(Some("^\\+[1-9][0-9]{3,14}$")),
-        FieldKind::Digits => Some(Some("^[0-9]*$")),
+        FieldKind::Digits => Some(Some("^\\s*$|^[0-9]+$")),
     };
     if let Some(pattern) = pattern {
         schema.push(("type", kind("string")));
