@@ -112,6 +112,7 @@ fn a_day_is_judged_as_it_can_be_booked() {
                 Question::PortDates,
                 &json!({ "country": country.as_str(), "now": now, "overrides": overrides }),
             );
+            let days_off = booked.pointer("/outOfHoursTerms/daysOff") == Some(&json!(true));
             for day in list(&booked, "days") {
                 let checked = answered(
                     Question::Check,
@@ -130,7 +131,8 @@ fn a_day_is_judged_as_it_can_be_booked() {
                         "past" => issues.push("dayOutOfRange"),
                         "beforeLeadTime" => issues.push("beforeLeadTime"),
                         "noLeadTime" => pending.push("leadTimeNotStated"),
-                        "weekend" | "holiday" => pending.push("outOfHours"),
+                        // Where days off can be had, the porting desk must agree; elsewhere nobody says it.
+                        "weekend" | "holiday" => pending.push(if days_off { "outOfHours" } else { "windowNotStated" }),
                         other => panic!("{other}"),
                     }
                 }
@@ -148,6 +150,18 @@ fn a_day_is_judged_as_it_can_be_booked() {
                     ),
                     "{country} {now} {day}: {checked}"
                 );
+                // What `check` says of it is what the day is.
+                let approval = pending.contains(&"outOfHours");
+                let stated = pending.iter().all(|code| *code == "outOfHours");
+                let refused =
+                    pending.is_empty() && issues.iter().any(|code| *code != "dayInDoubt") && day["beforeSafe"] != true;
+                match day["bookable"].as_str().unwrap() {
+                    "yes" => assert!(pending.is_empty() && !refused, "{country} {now} {day}: {checked}"),
+                    "outOfHours" => assert!(approval && stated, "{country} {now} {day}: {checked}"),
+                    "notStated" => assert!(!stated, "{country} {now} {day}: {checked}"),
+                    "no" => assert!(!issues.is_empty(), "{country} {now} {day}: {checked}"),
+                    other => panic!("{other}"),
+                }
                 days += 1;
             }
         }

@@ -334,7 +334,7 @@ impl<'q> Check<'q> {
                     worked = false;
                     if !past {
                         let name = reason.name.as_deref().map_or(Spoken::Nothing, Spoken::Text);
-                        self.out_of_hours(path, ("date", Spoken::Day(date)), ("name", name));
+                        self.day_off(path, ("date", Spoken::Day(date)), ("name", name));
                     }
                 }
             }
@@ -359,6 +359,14 @@ impl<'q> Check<'q> {
             self.tell(path, IssueCode::DayInDoubt, WARNING, &wish.cite, spoken);
         }
         Ok(worked)
+    }
+
+    /// That a day is off: where days off can be had, the porting desk must agree; elsewhere nobody says it.
+    fn day_off(&mut self, path: &str, date: (&'static str, Spoken<'_>), name: (&'static str, Spoken<'_>)) {
+        if self.scope.out_of_hours(self.country()).is_some_and(|row| row.days_off) {
+            return self.out_of_hours(path, date, name);
+        }
+        self.tell(path, IssueCode::WindowNotStated, OPEN, &WINDOW, &[("country", Spoken::Country), date, name]);
     }
 
     /// That the porting desk must agree to the hours of a port.

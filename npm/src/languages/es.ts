@@ -80,7 +80,7 @@ export default [
   ["outOfHours", "[`{date}` no es laborable][ ({name})][`{time}` está fuera de las franjas {windows}]: una portabilidad fuera de horario tiene un coste adicional, y el equipo de portabilidad debe aceptarla", "elija otro día u otra hora, o consulte al equipo de portabilidad"],
   ["dayInDoubt", "`{date}` no es laborable para algunos[ ({name})]", "elija otro día por seguridad"],
   ["otherWindow", "una portabilidad en `{country}` empieza a las {windows}, se ha indicado `{time}`", "elija una de estas horas"],
-  ["windowNotStated", "no consta a qué hora puede empezar una portabilidad en `{country}`", "quite la hora o consulte al proveedor"],
+  ["windowNotStated", "no consta a qué hora puede empezar una portabilidad en `{country}`[ el `{date}`, que no es laborable][ ({name})]", "elija otro día que no sea `{date}` o consulte al proveedor", "quite la hora o consulte al proveedor"],
   ["invalidTime", "se esperaba una hora como `09:00`, se ha indicado `{got}`", "indique cuándo empieza la franja"],
   ["approvalNeeded", "`{request}` solo se ejecuta cuando lo aprueba el equipo de portabilidad del proveedor", "el pedido hijo indica el resultado"],
   ["portabilityNotStated", "no consta si los números del bloque {block} se pueden portar", "consulte al proveedor"],

@@ -80,7 +80,7 @@ export default [
   ["outOfHours", "[`{date}` est un jour chômé][ ({name})][`{time}` est hors des créneaux {windows}] : un portage hors des heures ouvrées coûte un supplément, et le service portage doit l'accepter", "choisir un autre jour ou une autre heure, ou s'adresser au service portage"],
   ["dayInDoubt", "`{date}` est un jour chômé pour certains[ ({name})]", "choisir un autre jour par précaution"],
   ["otherWindow", "un portage en `{country}` commence à {windows}, `{time}` indiqué", "choisir l'une de ces heures"],
-  ["windowNotStated", "il n'est pas précisé à quelle heure un portage en `{country}` peut commencer", "retirer l'heure, ou demander au fournisseur"],
+  ["windowNotStated", "il n'est pas précisé à quelle heure un portage en `{country}` peut commencer[ le `{date}`, jour chômé][ ({name})]", "choisir un autre jour que `{date}`, ou demander au fournisseur", "retirer l'heure, ou demander au fournisseur"],
   ["invalidTime", "une heure comme `09:00` est attendue, `{got}` indiqué", "indiquer le début du créneau"],
   ["approvalNeeded", "`{request}` n'est exécuté qu'une fois approuvé par le service portage du fournisseur", "la commande fille donne le résultat"],
   ["portabilityNotStated", "il n'est pas précisé si les numéros du bloc {block} peuvent être portés", "demander au fournisseur"],

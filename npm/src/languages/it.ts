@@ -80,7 +80,7 @@ export default [
   ["outOfHours", "[`{date}` non è lavorativo][ ({name})][`{time}` è fuori dalle fasce {windows}]: una portabilità fuori orario ha un costo aggiuntivo, e l'ufficio portabilità deve accettarla", "scegliere un altro giorno o un'altra ora, oppure rivolgersi all'ufficio portabilità"],
   ["dayInDoubt", "`{date}` non è lavorativo per alcuni[ ({name})]", "scegliere un altro giorno per sicurezza"],
   ["otherWindow", "una portabilità in `{country}` inizia alle {windows}, è indicato `{time}`", "scegliere uno di questi orari"],
-  ["windowNotStated", "non è indicato a che ora può iniziare una portabilità in `{country}`", "togliere l'ora oppure chiedere al fornitore"],
+  ["windowNotStated", "non è indicato a che ora può iniziare una portabilità in `{country}`[ il `{date}`, giorno non lavorativo][ ({name})]", "scegliere un giorno diverso da `{date}` oppure chiedere al fornitore", "togliere l'ora oppure chiedere al fornitore"],
   ["invalidTime", "previsto un orario come `09:00`, è indicato `{got}`", "indicare quando inizia la fascia"],
   ["approvalNeeded", "`{request}` viene eseguito solo dopo l'approvazione dell'ufficio portabilità del fornitore", "l'ordine figlio riporta l'esito"],
   ["portabilityNotStated", "non è indicato se i numeri del blocco {block} si possono portare in ingresso", "chiedere al fornitore"],

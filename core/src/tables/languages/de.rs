@@ -85,7 +85,7 @@ const ISSUES: &[Wording] = &[
     row(OutOfHours,              "[`{date}` ist ein freier Tag][ ({name})][`{time}` liegt außerhalb der Zeitfenster {windows}]: eine Portierung außerhalb der Geschäftszeiten kostet extra, und die Portierungsstelle muss zustimmen", &["einen anderen Tag oder eine andere Uhrzeit wählen oder die Portierungsstelle fragen"]),
     row(DayInDoubt,              "`{date}` ist für manche ein freier Tag[ ({name})]", &["sicherheitshalber einen anderen Tag wählen"]),
     row(OtherWindow,             "eine Portierung in `{country}` beginnt um {windows}, `{time}` angegeben", &["eine dieser Uhrzeiten wählen"]),
-    row(WindowNotStated,         "um welche Uhrzeit eine Portierung in `{country}` beginnen kann, ist nicht angegeben", &["die Uhrzeit weglassen oder beim Anbieter nachfragen"]),
+    row(WindowNotStated,         "um welche Uhrzeit eine Portierung in `{country}`[ am freien Tag `{date}`][ ({name})] beginnen kann, ist nicht angegeben", &["einen anderen Tag als `{date}` wählen oder beim Anbieter nachfragen", "die Uhrzeit weglassen oder beim Anbieter nachfragen"]),
     row(InvalidTime,             "eine Uhrzeit wie `09:00` erwartet, `{got}` angegeben", &["angeben, wann das Zeitfenster beginnt"]),
     row(ApprovalNeeded,          "`{request}` wird erst ausgeführt, wenn die Portierungsstelle des Anbieters zugestimmt hat", &["den Ausgang zeigt der Unterauftrag"]),
     row(PortabilityNotStated,    "ob Rufnummern aus {block} importiert werden können, ist nicht angegeben", &["beim Anbieter nachfragen"]),

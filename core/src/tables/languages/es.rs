@@ -85,7 +85,7 @@ const ISSUES: &[Wording] = &[
     row(OutOfHours,              "[`{date}` no es laborable][ ({name})][`{time}` está fuera de las franjas {windows}]: una portabilidad fuera de horario tiene un coste adicional, y el equipo de portabilidad debe aceptarla", &["elija otro día u otra hora, o consulte al equipo de portabilidad"]),
     row(DayInDoubt,              "`{date}` no es laborable para algunos[ ({name})]", &["elija otro día por seguridad"]),
     row(OtherWindow,             "una portabilidad en `{country}` empieza a las {windows}, se ha indicado `{time}`", &["elija una de estas horas"]),
-    row(WindowNotStated,         "no consta a qué hora puede empezar una portabilidad en `{country}`", &["quite la hora o consulte al proveedor"]),
+    row(WindowNotStated,         "no consta a qué hora puede empezar una portabilidad en `{country}`[ el `{date}`, que no es laborable][ ({name})]", &["elija otro día que no sea `{date}` o consulte al proveedor", "quite la hora o consulte al proveedor"]),
     row(InvalidTime,             "se esperaba una hora como `09:00`, se ha indicado `{got}`", &["indique cuándo empieza la franja"]),
     row(ApprovalNeeded,          "`{request}` solo se ejecuta cuando lo aprueba el equipo de portabilidad del proveedor", &["el pedido hijo indica el resultado"]),
     row(PortabilityNotStated,    "no consta si los números del bloque {block} se pueden portar", &["consulte al proveedor"]),

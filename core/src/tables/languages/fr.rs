@@ -85,7 +85,7 @@ const ISSUES: &[Wording] = &[
     row(OutOfHours,              "[`{date}` est un jour chômé][ ({name})][`{time}` est hors des créneaux {windows}] : un portage hors des heures ouvrées coûte un supplément, et le service portage doit l'accepter", &["choisir un autre jour ou une autre heure, ou s'adresser au service portage"]),
     row(DayInDoubt,              "`{date}` est un jour chômé pour certains[ ({name})]", &["choisir un autre jour par précaution"]),
     row(OtherWindow,             "un portage en `{country}` commence à {windows}, `{time}` indiqué", &["choisir l'une de ces heures"]),
-    row(WindowNotStated,         "il n'est pas précisé à quelle heure un portage en `{country}` peut commencer", &["retirer l'heure, ou demander au fournisseur"]),
+    row(WindowNotStated,         "il n'est pas précisé à quelle heure un portage en `{country}` peut commencer[ le `{date}`, jour chômé][ ({name})]", &["choisir un autre jour que `{date}`, ou demander au fournisseur", "retirer l'heure, ou demander au fournisseur"]),
     row(InvalidTime,             "une heure comme `09:00` est attendue, `{got}` indiqué", &["indiquer le début du créneau"]),
     row(ApprovalNeeded,          "`{request}` n'est exécuté qu'une fois approuvé par le service portage du fournisseur", &["la commande fille donne le résultat"]),
     row(PortabilityNotStated,    "il n'est pas précisé si les numéros du bloc {block} peuvent être portés", &["demander au fournisseur"]),

@@ -85,7 +85,7 @@ const ISSUES: &[Wording] = &[
     row(OutOfHours,              "[`{date}` is een vrije dag][ ({name})][`{time}` valt buiten de tijdvakken {windows}]: een portering buiten kantooruren kost extra, en de porteringsdesk moet ermee instemmen", &["kies een andere dag of tijd, of vraag de porteringsdesk"]),
     row(DayInDoubt,              "`{date}` is voor sommigen een vrije dag[ ({name})]", &["kies voor de zekerheid een andere dag"]),
     row(OtherWindow,             "een portering in `{country}` begint om {windows}, `{time}` opgegeven", &["kies een van deze tijden"]),
-    row(WindowNotStated,         "op welk tijdstip een portering in `{country}` kan beginnen, is niet vermeld", &["laat de tijd weg of vraag het de aanbieder"]),
+    row(WindowNotStated,         "op welk tijdstip een portering in `{country}`[ op de vrije dag `{date}`][ ({name})] kan beginnen, is niet vermeld", &["kies een andere dag dan `{date}` of vraag het de aanbieder", "laat de tijd weg of vraag het de aanbieder"]),
     row(InvalidTime,             "een tijd zoals `09:00` verwacht, `{got}` opgegeven", &["geef op wanneer het tijdvak begint"]),
     row(ApprovalNeeded,          "`{request}` wordt pas uitgevoerd als de porteringsdesk van de aanbieder het heeft goedgekeurd", &["de suborder toont het resultaat"]),
     row(PortabilityNotStated,    "of nummers uit {block} kunnen worden ingeporteerd, is niet vermeld", &["vraag het de aanbieder"]),
