@@ -13,7 +13,9 @@ use crate::tables::cite::{Cite, RuleId};
 use crate::tables::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE, Whose};
 use crate::tables::timers::TimerRow;
 use crate::tables::transitions::Trigger;
-use crate::vocabulary::{Action, Actor, Anchor, Country, IssueCode, OrderKind, Origin, Precision, Request, Status};
+use crate::vocabulary::{
+    Action, Actor, Anchor, Country, DeadlineKind, IssueCode, OrderKind, Origin, Precision, Request, Status,
+};
 
 /// The orders of one kind.
 #[derive(Debug, Clone, Copy)]
@@ -373,6 +375,12 @@ impl Orders<'_> {
             needed.push(from.as_str());
         }
         needed
+    }
+
+    /// The timer of a kind that runs in a status in which an action can be asked.
+    pub(super) fn limits(&self, action: Action, kind: DeadlineKind) -> Option<&'static TimerRow> {
+        let mut asked = self.rows().filter(|row| on(row, action)).filter_map(|row| row.from);
+        asked.find_map(|from| self.life.timers(from).find(|timer| timer.kind == kind))
     }
 
     /// Why an action of `portUpdate` cannot be asked of such orders, whatever their status.

@@ -16,13 +16,15 @@ use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
 use crate::tables::country_set::CountrySet;
 use crate::tables::fields::Part;
-use crate::tables::limits::{CALENDAR, STATUS_NEEDED, UNSTATED};
+use crate::tables::limits::{CALENDAR, STATUS_NEEDED, TIMES_RISE, UNSTATED};
 use crate::tables::orders::OrderRow;
-use crate::tables::porting::{APPROVALS, LEAD_TIME, SINGLE_CODES, WINDOW, WISHES, WishRow};
+use crate::tables::porting::{APPROVALS, AT_ONCE, LEAD_TIME, SINGLE_CODES, WINDOW, WISHES, WishRow};
+use crate::tables::timers::TimerRow;
 use crate::tables::windows::WINDOWS;
 use crate::values::{Day, Instant, NumberRange, Pointer, day, written_day};
 use crate::vocabulary::{
-    Action, Anchor, AskedOf, DayObstacle, IssueCode, OrderKind, Origin, Request, Severity, Status, WindowHours,
+    Action, Anchor, AskedOf, DayObstacle, DeadlineKind, IssueCode, OrderKind, Origin, Request, Severity, Status,
+    WindowHours,
 };
 
 /// Where an update says what is asked, and in which status the order is.
@@ -43,6 +45,7 @@ impl<'q> Check<'q> {
     /// All that is asked of a porting order beside its numbers.
     pub(super) fn port(&mut self, numbers: &[Known<'_>]) {
         let clock = self.port_clock();
+        self.not_ahead(&clock);
         self.unstated(numbers);
         let mut stand = Stand::Open { refused: false };
         if let Some(action) = self.question.action {
@@ -54,6 +57,7 @@ impl<'q> Check<'q> {
             }
             if !matches!(stand, Stand::Open { refused: true }) {
                 self.approvals(action);
+                self.not_before(action, &clock);
             }
         }
         self.wishes(&clock, &stand);
@@ -78,6 +82,28 @@ impl<'q> Check<'q> {
             anchors.first_possible_date = read(parent.fpd.as_ref()).map(Day);
         }
         self.life(Origin::PortedIn, None).clock(anchors, instant(self.question.now.as_ref()))
+    }
+
+    /// Whether the status of the order began by now.
+    fn not_ahead(&mut self, clock: &Clock) {
+        let (Some(now), Some(since)) = (clock.now, clock.anchors.status_since) else { return };
+        if since > now {
+            let (field, now, at) = ("parent.statusSince", now.to_string(), since.to_string());
+            let spoken = &[("field", Spoken::Text(field)), ("now", Spoken::Text(&now)), ("at", Spoken::Text(&at))];
+            self.tell(placed(field), IssueCode::OutOfOrder, ERROR, &TIMES_RISE, spoken);
+        }
+    }
+
+    /// Whether an update that initiates the port at once comes on its first possible date or later.
+    fn not_before(&mut self, action: Action, clock: &Clock) {
+        let today = clock.now.and_then(|now| clock.zone.local(now).ok()).map(|at| at.date);
+        let (Some(first), Some(today)) = (clock.anchors.first_possible_date, today) else { return };
+        for row in AT_ONCE {
+            if row.action == action && self.is_about(row.request, row.countries, &row.cite) && today < first.0 {
+                let spoken = &[("from", Spoken::Day(first.0)), ("got", Spoken::Day(today))];
+                self.tell("/now", IssueCode::DayOutOfRange, ERROR, &row.cite, spoken);
+            }
+        }
     }
 
     /// Whether numbers of a block can be ported at all, where no source says it.
@@ -186,7 +212,24 @@ impl<'q> Check<'q> {
         };
         let deadline = match orders.life.dated(timer, clock) {
             Ok(deadline) => deadline,
-            Err(error) => return self.beyond(placed(field), error.day),
+            Err(error) => {
+                // The day that was given, not one that was counted from it.
+                let given = match timer.from {
+                    Anchor::PortDate => clock.anchors.port_date,
+                    Anchor::FirstPossibleDate => clock.anchors.first_possible_date,
+                    Anchor::StatusSince => None,
+                };
+                let given = given.map_or(error.day, |day| day.0);
+                let today = clock.now.and_then(|now| clock.zone.local(now).ok()).map(|at| at.date);
+                return match today.filter(|today| timer.from == Anchor::PortDate && given < *today) {
+                    // Whoever asks after the port is late, however far back is counted.
+                    Some(today) => {
+                        let spoken = &[("from", Spoken::Day(today)), ("got", Spoken::Day(given))];
+                        self.tell(placed(field), IssueCode::DayOutOfRange, ERROR, &timer.cite, spoken);
+                    }
+                    None => self.beyond(placed(field), given),
+                };
+            }
         };
         let until = deadline.latest_safe.as_ref().map(told).unwrap_or_default();
         // An order that is still in a status which ends by itself is in time: there it is a remark.
@@ -278,8 +321,14 @@ impl<'q> Check<'q> {
 
     /// Whether a day lies within the time that its timer gives.
     fn within(&mut self, wish: &WishRow, date: NaiveDate, clock: &Clock, stand: &Stand<'_>) {
-        let (Some(kind), Stand::Moves(orders, status, _)) = (wish.within, stand) else { return };
-        let Some(timer) = orders.life.timers(*status).find(|timer| timer.kind == kind) else { return };
+        let (Some(kind), Some(action)) = (wish.within, wish.action) else { return };
+        // Where the order is not known, it is the one of which such an update can be asked.
+        let (timer, known) = match stand {
+            Stand::Moves(orders, status, _) => (orders.life.timers(*status).find(|timer| timer.kind == kind), true),
+            Stand::Open { refused: false } => (self.timer_of(action, kind), false),
+            _ => return,
+        };
+        let Some(timer) = timer else { return };
         let Some(Period::CalendarDays(count)) = timer.period else { return };
         let local = |moment: Option<Instant>| moment.and_then(|moment| clock.zone.local(moment).ok()).map(|at| at.date);
         let first = clock.anchors.first_possible_date.map(|day| day.0);
@@ -289,7 +338,13 @@ impl<'q> Check<'q> {
             _ => (local(clock.now), local(clock.anchors.status_since).or(local(clock.now)), "now"),
         };
         let end = |start: Option<NaiveDate>| start.and_then(|start| count.after(start));
-        let Some(safe) = end(start) else { return self.time_unknown(field, "", OPEN, &timer.cite) };
+        let Some(safe) = end(start) else {
+            // Of an order that is not known more is asked already.
+            if known {
+                self.time_unknown(field, "", OPEN, &timer.cite);
+            }
+            return;
+        };
         let possible = end(from).unwrap_or(safe);
         if date > safe || from.is_some_and(|from| date < from) {
             let late = date > safe && date <= possible;
@@ -301,6 +356,12 @@ impl<'q> Check<'q> {
             let weight = if late { WARNING } else { ERROR };
             self.tell(wish.day.path(), IssueCode::DayOutOfRange, weight, &timer.cite, spoken);
         }
+    }
+
+    /// The timer of a kind that runs for the orders of which an update can be asked.
+    fn timer_of(&self, action: Action, kind: DeadlineKind) -> Option<&'static TimerRow> {
+        let life = self.life(Origin::Colt, None);
+        kinds(action).into_iter().find_map(|order| Orders { life, kind: order, origin: None }.limits(action, kind))
     }
 
     /// Whether a port can be had on a day; tells whether it is a day on which windows matter.

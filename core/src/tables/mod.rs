@@ -171,6 +171,9 @@ pub(crate) fn facts() -> Vec<Fact> {
             it.held_in(of(&[row.block.country])).about(row.requests).leads_to(Some(PortabilityNotStated))
         },
         porting::WISHES => |row| |it: Fact| it.held_in(row.countries).about(&[row.request]),
+        porting::AT_ONCE => |row| |it: Fact| {
+            it.held_in(row.countries).about(&[row.request]).leads_to(Some(DayOutOfRange))
+        },
         porting::APPROVALS => |row| |it: Fact| {
             it.held_in(row.countries).about(&[row.request]).leads_to(Some(ApprovalNeeded))
         },

@@ -69,6 +69,23 @@ pub(crate) static WISHES: &[WishRow] = &[
     wish("wish.fpd",           PortUpdate, Some(AcceptPortOut), of(&[NL]),           Part::FirstPossibleDate, None,                    clauses!["POUT-04"]).within(DeadlineKind::FirstPossibleDateChoice),
 ];
 
+/// An update that initiates a port at once, not before its first possible date.
+#[derive(Debug)]
+pub(crate) struct AtOnceRow {
+    pub request: Request,
+    pub action: Action,
+    pub countries: CountrySet,
+    pub cite: Cite,
+}
+
+/// One row a request and action.
+pub(crate) static AT_ONCE: &[AtOnceRow] = &[AtOnceRow {
+    request: PortUpdate,
+    action: ActivatePort,
+    countries: of(&[NL]),
+    cite: Cite::new("wish.activate-port", clauses!["PIN-03", "PIN-08"]),
+}];
+
 /// Who must agree to what is asked.
 #[derive(Debug)]
 pub(crate) struct ApprovalRow {

@@ -60,7 +60,7 @@ export default [
   ["impossibleStep", "kein Schritt führt[ eine Rufnummer der Herkunft `{origin}`][ aus dem Block {block}][ einen Auftrag der Art `{order}`] in `{country}` von `{from}` zu `{to}`", "unter der Lesart `{reading}` von `{finding}` gibt es einen", "nur für Rufnummern aus {only} gibt es einen", "in {countries} gibt es einen[; hier führt `{from}` zu {next}]", "`{from}` führt zu {next}", "aus `{from}` führt nichts heraus"],
   ["tooEarly", "`{status}` seit {since} dauert[ {least}] bis[ {end}][ zum Ende des {day}][ zum Beginn des {begin}] und kann um {at} nicht vorbei sein", "der Wert ist die Untergrenze einer Behörde; den eigenen in `overrides.{override}` angeben"],
   ["tooLate", "`{status}` seit {since} endete von selbst[ um {end}][ am Ende des {day}] und kann nicht bis {at} dauern", "den Status neu abfragen: wahrscheinlich ist er `{next}`"],
-  ["outOfOrder", "[{from} oder später][{now} oder früher, also `now`] erwartet, {at} angegeben", "die Schritte in der Reihenfolge ihrer Zeiten angeben"],
+  ["outOfOrder", "[{from} oder später][{now} oder früher, also `now`] erwartet, {at} angegeben", "`{field}` oder `now` berichtigen", "die Schritte in der Reihenfolge ihrer Zeiten angeben"],
   ["periodNotStated", "wie lange eine Rufnummer der Herkunft `{origin}` in `{country}` in `{status}` bleibt, ist nicht angegeben[; der eigene Wert gehört in `overrides.{override}`]"],
   ["stepNotStated", "ob eine Rufnummer der Herkunft `{origin}` von `{from}` zu `{to}` wechselt, ist nicht angegeben"],
   ["dayNotGiven", "das Ende von `{status}` wird ab `{field}` gezählt, und das ist nicht angegeben", "`{field}` angeben, neben den Schritten oder in einem von ihnen"],

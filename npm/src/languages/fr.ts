@@ -60,7 +60,7 @@ export default [
   ["impossibleStep", "aucun changement ne mène[ un numéro d'origine `{origin}`][ du bloc {block}][ une commande de type `{order}`] en `{country}` de `{from}` à `{to}`", "selon la lecture `{reading}` de `{finding}`, il y en a un", "il y en a un pour les seuls numéros du bloc {only}", "il y en a un en {countries}[ ; ici `{from}` mène à {next}]", "`{from}` mène à {next}", "rien ne mène hors de `{from}`"],
   ["tooEarly", "`{status}` depuis {since} dure[ {least}] jusqu'[à {end}][à la fin du {day}][au début du {begin}], il ne peut pas être terminé à {at}", "le chiffre est le minimum d'un régulateur ; indiquer le vôtre dans `overrides.{override}`"],
   ["tooLate", "`{status}` depuis {since} a pris fin de lui-même[ à {end}][ à la fin du {day}], il ne peut pas durer jusqu'à {at}", "consulter à nouveau le statut : c'est probablement `{next}`"],
-  ["outOfOrder", "[{from} ou plus tard][{now} ou plus tôt, soit `now`,] attendu, {at} indiqué", "indiquer les étapes dans l'ordre de leurs dates"],
+  ["outOfOrder", "[{from} ou plus tard][{now} ou plus tôt, soit `now`,] attendu, {at} indiqué", "corriger `{field}` ou `now`", "indiquer les étapes dans l'ordre de leurs dates"],
   ["periodNotStated", "il n'est pas précisé combien de temps un numéro d'origine `{origin}` en `{country}` reste en `{status}`[ ; votre propre chiffre va dans `overrides.{override}`]"],
   ["stepNotStated", "il n'est pas précisé si un numéro d'origine `{origin}` passe de `{from}` à `{to}`"],
   ["dayNotGiven", "la fin de `{status}` se compte à partir de `{field}`, qui n'est pas indiqué", "indiquer `{field}`, à côté des étapes ou dans l'une d'elles"],

@@ -60,7 +60,7 @@ export default [
   ["impossibleStep", "nessun passaggio porta[ un numero di origine `{origin}`][ del blocco {block}][ un ordine di tipo `{order}`] in `{country}` da `{from}` a `{to}`", "secondo la lettura `{reading}` di `{finding}` ce n'è uno", "ce n'è uno solo per i numeri del blocco {only}", "ce n'è uno in {countries}[; qui `{from}` porta a {next}]", "`{from}` porta a {next}", "nulla porta fuori da `{from}`"],
   ["tooEarly", "`{status}` da {since} dura[ {least}] fino[ a {end}][ alla fine del {day}][ all'inizio del {begin}], non può essere terminato a {at}", "il valore è il minimo di un regolatore; indicare il proprio in `overrides.{override}`"],
   ["tooLate", "`{status}` da {since} è terminato da sé[ a {end}][ alla fine del {day}], non può durare fino a {at}", "consultare di nuovo lo stato: probabilmente è `{next}`"],
-  ["outOfOrder", "previsto[ {from} o più tardi][ {now} o prima, cioè `now`], è indicato {at}", "indicare i passaggi in ordine di tempo"],
+  ["outOfOrder", "previsto[ {from} o più tardi][ {now} o prima, cioè `now`], è indicato {at}", "correggere `{field}` o `now`", "indicare i passaggi in ordine di tempo"],
   ["periodNotStated", "non è indicato per quanto tempo un numero di origine `{origin}` in `{country}` resta in `{status}`[; il proprio valore va in `overrides.{override}`]"],
   ["stepNotStated", "non è indicato se un numero di origine `{origin}` passa da `{from}` a `{to}`"],
   ["dayNotGiven", "la fine di `{status}` si conta da `{field}`, che non è indicato", "indicare `{field}`, accanto ai passaggi o in uno di essi"],

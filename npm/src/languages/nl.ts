@@ -60,7 +60,7 @@ export default [
   ["impossibleStep", "geen stap brengt[ een nummer van herkomst `{origin}`][ uit het blok {block}][ een order van soort `{order}`] in `{country}` van `{from}` naar `{to}`", "volgens de lezing `{reading}` van `{finding}` is er een", "er is er een voor nummers uit {only} alleen", "er is er een in {countries}[; hier leidt `{from}` naar {next}]", "`{from}` leidt naar {next}", "niets leidt uit `{from}` weg"],
   ["tooEarly", "`{status}` sinds {since} duurt[ {least}] tot[ {end}][ het einde van {day}][ het begin van {begin}] en kan om {at} niet voorbij zijn", "het getal is het minimum van een toezichthouder; geef het eigen op in `overrides.{override}`"],
   ["tooLate", "`{status}` sinds {since} eindigde vanzelf[ om {end}][ aan het einde van {day}] en kan niet tot {at} duren", "vraag de status opnieuw op: waarschijnlijk is die `{next}`"],
-  ["outOfOrder", "[{from} of later][{now} of eerder, namelijk `now`,] verwacht, {at} opgegeven", "geef de stappen op in de volgorde van hun tijden"],
+  ["outOfOrder", "[{from} of later][{now} of eerder, namelijk `now`,] verwacht, {at} opgegeven", "verbeter `{field}` of `now`", "geef de stappen op in de volgorde van hun tijden"],
   ["periodNotStated", "hoe lang een nummer van herkomst `{origin}` in `{country}` in `{status}` blijft, is niet vermeld[; het eigen getal hoort in `overrides.{override}`]"],
   ["stepNotStated", "of een nummer van herkomst `{origin}` van `{from}` naar `{to}` gaat, is niet vermeld"],
   ["dayNotGiven", "het einde van `{status}` wordt geteld vanaf `{field}`, dat niet is opgegeven", "geef `{field}` op, naast de stappen of in een ervan"],

@@ -65,7 +65,7 @@ const ISSUES: &[Wording] = &[
     row(ImpossibleStep,          "ningún paso lleva[ un número de origen `{origin}`][ del bloque {block}][ un pedido de tipo `{order}`] en `{country}` de `{from}` a `{to}`", &["según la lectura `{reading}` de `{finding}` hay uno", "lo hay solo para números del bloque {only}", "lo hay en {countries}[; aquí `{from}` lleva a {next}]", "`{from}` lleva a {next}", "nada lleva fuera de `{from}`"]),
     row(TooEarly,                "`{status}` desde {since} dura[ {least}] hasta[ {end}][ el final del {day}][ el comienzo del {begin}], no puede haber terminado en {at}", &["la cifra es el mínimo de un regulador; ponga la suya en `overrides.{override}`"]),
     row(TooLate,                 "`{status}` desde {since} terminó por sí solo[ en {end}][ al final del {day}], no puede durar hasta {at}", &["consulte de nuevo el estado: es probable que sea `{next}`"]),
-    row(OutOfOrder,              "se esperaba[ {from} o más tarde][ {now} o antes, que es `now`], se ha indicado {at}", &["indique los pasos por orden de fecha"]),
+    row(OutOfOrder,              "se esperaba[ {from} o más tarde][ {now} o antes, que es `now`], se ha indicado {at}", &["corrija `{field}` o `now`", "indique los pasos por orden de fecha"]),
     row(PeriodNotStated,         "no consta cuánto tiempo sigue en `{status}` un número de origen `{origin}` en `{country}`[; su propia cifra va en `overrides.{override}`]", &[]),
     row(StepNotStated,           "no consta si un número de origen `{origin}` pasa de `{from}` a `{to}`", &[]),
     row(DayNotGiven,             "el final de `{status}` se cuenta desde `{field}`, que no se ha indicado", &["indique `{field}`, junto a los pasos o en uno de ellos"]),
