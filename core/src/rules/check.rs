@@ -20,7 +20,7 @@ use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::issues::NO_ACTION;
 use crate::tables::limits::{
     AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
-    NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED,
+    NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED, UNPORTABLE,
 };
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
@@ -503,6 +503,7 @@ impl<'q> Check<'q> {
 
     /// Whether a number can be ported in, by its class.
     fn portable(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
+        let mut in_a_block = false;
         for row in PORTABLE {
             let applies = row.block.country == self.country()
                 && row.requests.contains(&self.question.request)
@@ -511,6 +512,7 @@ impl<'q> Check<'q> {
             if !applies {
                 continue;
             }
+            in_a_block = true;
             let types = words(row.types.iter().copied());
             let own = ("types", Spoken::Words(&types));
             match number.item.number_type {
@@ -527,6 +529,26 @@ impl<'q> Check<'q> {
                     let spoken = &[("got", Spoken::Words(&got)), own];
                     self.tell(path.as_str(), IssueCode::NotPortable, ERROR, &row.cite, spoken);
                 }
+            }
+        }
+        if !in_a_block {
+            self.unportable(number);
+        }
+    }
+
+    /// Whether a number is declared to be of a class that cannot be ported in, where its first digits tell no class.
+    fn unportable(&mut self, number: &Known<'_>) {
+        let Some(declared) = number.item.number_type else { return };
+        for row in UNPORTABLE {
+            let applies = row.countries.contains(self.country())
+                && row.requests.contains(&self.question.request)
+                && row.types.contains(&declared)
+                && self.scope.holds(&row.cite, self.country());
+            if applies {
+                let types = words(row.portable.iter().copied());
+                let spoken = &[("got", Spoken::Words(&[declared.as_str()])), ("types", Spoken::Words(&types))];
+                let path = number.path.field("numberType");
+                self.tell(path.as_str(), IssueCode::NotPortable, ERROR, &row.cite, spoken);
             }
         }
     }

@@ -305,6 +305,26 @@ pub(crate) static PORTABLE: &[PortableRow] = &[
     PortableRow { block: &ES_8,   requests: PORTED, types: &[NumberType::Geo], cite: Cite::new("alloc.es.port-in.8",   clauses!["ALLOC-ES-01"]).finding(F20) },
 ];
 
+/// Classes of numbers that cannot be ported in, where the first digits do not tell the class.
+#[derive(Debug)]
+pub(crate) struct UnportableRow {
+    pub countries: CountrySet,
+    pub requests: &'static [Request],
+    pub types: &'static [NumberType],
+    /// Those that can be.
+    pub portable: &'static [NumberType],
+    pub cite: Cite,
+}
+
+/// One row a country.
+pub(crate) static UNPORTABLE: &[UnportableRow] = &[UnportableRow {
+    countries: of(&[ES]),
+    requests: PORTED,
+    types: &[NumberType::GeoNomadic, NumberType::Nomadic],
+    portable: &[NumberType::Geo],
+    cite: Cite::new("alloc.es.port-in.type", clauses!["ALLOC-ES-01"]).finding(F20),
+}];
+
 /// What should be known before a request is sent.
 #[derive(Debug)]
 pub(crate) struct NoticeRow {

@@ -146,6 +146,9 @@ pub(crate) fn facts() -> Vec<Fact> {
         limits::PORTABLE => |row| |it: Fact| {
             it.held_in(of(&[row.block.country])).about(row.requests).leads_to(Some(NotPortable))
         },
+        limits::UNPORTABLE => |row| |it: Fact| {
+            it.held_in(row.countries).about(row.requests).leads_to(Some(NotPortable))
+        },
         limits::NOTICES => |row| |it: Fact| {
             it.held_in(of(&[row.block.country])).about(&[row.request]).leads_to(Some(row.code))
         },
