@@ -1,6 +1,6 @@
 //! What is said of each issue: the API's answer to it, and ours.
 
-use super::errors::{E164, FORBIDDEN, MAXIMUM, MISSING};
+use super::errors::{E164, FORBIDDEN, MAXIMUM, MISSING, PATTERN};
 use crate::vocabulary::IssueCode::{self, *};
 
 /// The API's answer to a request with such an issue.
@@ -31,6 +31,7 @@ const MALFORMED: Api = Api::Answers(400, "001", None);
 const UNMET: Api = Api::Answers(400, "002", None);
 const NO_FIELD: Api = Api::Answers(400, "002", Some(MISSING));
 const NO_E164: Api = Api::Answers(400, "002", Some(E164));
+const SHAPELESS: Api = Api::Answers(400, "002", Some(PATTERN));
 const TOO_MANY: Api = Api::Answers(400, "002", Some(MAXIMUM));
 const BARRED: Api = Api::Answers(403, "001", Some(FORBIDDEN));
 
@@ -135,4 +136,5 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(CodeOfOneNumber,        Api::Silent, "a `{field}` belongs to one single number, and the order has {count}", &["order each number by itself, with its own"]),
     row(FieldNotStated,         Api::Silent, "whether `{request}` can do without {fields} is not stated", &["give what you know, or let the API decide"]),
     row(BeyondCalendar,         Api::Silent, "the calendars reach from 2020 to 2060, got `{got}`", &["the API decides"]),
+    row(MalformedCode,          SHAPELESS, "expected `{field}` as `{pattern}`, got `{got}`", &["write it as the operator that has the numbers gave it"]),
 ];

@@ -183,6 +183,9 @@ pub(crate) fn facts() -> Vec<Fact> {
         porting::SINGLE_CODES => |row| |it: Fact| {
             it.held_in(row.countries).about(&[row.request]).leads_to(Some(CodeOfOneNumber))
         },
+        porting::SHAPES => |row| |it: Fact| {
+            it.held_in(row.countries).about(&[row.request]).leads_to(Some(MalformedCode))
+        },
         [&postcodes::POST] => |row| |it| it,
         errors::ERRORS => |row| |it| it,
     );

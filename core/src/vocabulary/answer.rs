@@ -245,6 +245,8 @@ vocabulary! {
         FieldNotStated => "fieldNotStated",
         /// A day that the calendars do not reach.
         BeyondCalendar => "beyondCalendar",
+        /// A code of a port that has another shape.
+        MalformedCode => "malformedCode",
     }
 }
 

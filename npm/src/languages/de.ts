@@ -87,6 +87,7 @@ export default [
   ["codeOfOneNumber", "ein `{field}` gehört zu einer einzigen Rufnummer, der Auftrag hat {count}", "jede Rufnummer einzeln bestellen, mit ihrem eigenen"],
   ["fieldNotStated", "ob `{request}` ohne {fields} auskommt, ist nicht angegeben", "angeben, was bekannt ist, oder die API entscheiden lassen"],
   ["beyondCalendar", "die Kalender reichen von 2020 bis 2060, `{got}` angegeben", "die API entscheidet"],
+  ["malformedCode", "`{field}` in der Form `{pattern}` erwartet, `{got}` angegeben", "so angeben, wie ihn der bisherige Anbieter mitgeteilt hat"],
   ["", "porting desk", "Portierungsstelle"],
   ["", "no action", "keine Aktion"],
   ["", "at least", "mindestens"],

@@ -87,6 +87,7 @@ export default [
   ["codeOfOneNumber", "un `{field}` pertenece a un solo número, y el pedido tiene {count}", "pida cada número por separado, con el suyo"],
   ["fieldNotStated", "no consta si `{request}` puede prescindir de {fields}", "indique lo que sepa o deje que decida la API"],
   ["beyondCalendar", "los calendarios van de 2020 a 2060, se ha indicado `{got}`", "decide la API"],
+  ["malformedCode", "se esperaba `{field}` con la forma `{pattern}`, se ha indicado `{got}`", "escríbalo como lo dio el operador actual"],
   ["", "porting desk", "equipo de portabilidad"],
   ["", "no action", "ninguna acción"],
   ["", "at least", "al menos"],

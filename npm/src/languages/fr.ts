@@ -87,6 +87,7 @@ export default [
   ["codeOfOneNumber", "un `{field}` appartient à un seul numéro, la commande en a {count}", "commander chaque numéro séparément, avec le sien"],
   ["fieldNotStated", "il n'est pas précisé si `{request}` peut se passer de {fields}", "indiquer ce que vous savez, ou laisser l'API décider"],
   ["beyondCalendar", "les calendriers vont de 2020 à 2060, `{got}` indiqué", "l'API décide"],
+  ["malformedCode", "`{field}` attendu sous la forme `{pattern}`, `{got}` indiqué", "l'écrire comme l'opérateur actuel l'a donné"],
   ["", "porting desk", "service portage"],
   ["", "no action", "aucune action"],
   ["", "at least", "au moins"],

@@ -87,6 +87,7 @@ export default [
   ["codeOfOneNumber", "un `{field}` appartiene a un solo numero, e l'ordine ne ha {count}", "ordinare ogni numero separatamente, con il proprio"],
   ["fieldNotStated", "non è indicato se `{request}` può fare a meno di {fields}", "indicare ciò che si sa oppure lasciar decidere l'API"],
   ["beyondCalendar", "i calendari vanno dal 2020 al 2060, è indicato `{got}`", "decide l'API"],
+  ["malformedCode", "previsto `{field}` nella forma `{pattern}`, è indicato `{got}`", "scriverlo come l'ha dato l'operatore attuale"],
   ["", "porting desk", "ufficio portabilità"],
   ["", "no action", "nessuna azione"],
   ["", "at least", "almeno"],

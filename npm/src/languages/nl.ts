@@ -87,6 +87,7 @@ export default [
   ["codeOfOneNumber", "een `{field}` hoort bij één enkel nummer, en de order heeft er {count}", "bestel elk nummer apart, met zijn eigen"],
   ["fieldNotStated", "of `{request}` zonder {fields} kan, is niet vermeld", "geef op wat u weet of laat de API beslissen"],
   ["beyondCalendar", "de kalenders lopen van 2020 tot 2060, `{got}` opgegeven", "de API beslist"],
+  ["malformedCode", "`{field}` in de vorm `{pattern}` verwacht, `{got}` opgegeven", "schrijf de code zoals de huidige aanbieder die heeft gegeven"],
   ["", "porting desk", "porteringsdesk"],
   ["", "no action", "geen actie"],
   ["", "at least", "minstens"],

@@ -92,6 +92,7 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "ein `{field}` gehört zu einer einzigen Rufnummer, der Auftrag hat {count}", &["jede Rufnummer einzeln bestellen, mit ihrem eigenen"]),
     row(FieldNotStated,          "ob `{request}` ohne {fields} auskommt, ist nicht angegeben", &["angeben, was bekannt ist, oder die API entscheiden lassen"]),
     row(BeyondCalendar,          "die Kalender reichen von 2020 bis 2060, `{got}` angegeben", &["die API entscheidet"]),
+    row(MalformedCode,           "`{field}` in der Form `{pattern}` erwartet, `{got}` angegeben", &["so angeben, wie ihn der bisherige Anbieter mitgeteilt hat"]),
 ];
 
 /// Clauses of other tables.

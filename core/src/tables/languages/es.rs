@@ -92,6 +92,7 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "un `{field}` pertenece a un solo número, y el pedido tiene {count}", &["pida cada número por separado, con el suyo"]),
     row(FieldNotStated,          "no consta si `{request}` puede prescindir de {fields}", &["indique lo que sepa o deje que decida la API"]),
     row(BeyondCalendar,          "los calendarios van de 2020 a 2060, se ha indicado `{got}`", &["decide la API"]),
+    row(MalformedCode,           "se esperaba `{field}` con la forma `{pattern}`, se ha indicado `{got}`", &["escríbalo como lo dio el operador actual"]),
 ];
 
 /// Clauses of other tables.

@@ -92,6 +92,7 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "un `{field}` appartient à un seul numéro, la commande en a {count}", &["commander chaque numéro séparément, avec le sien"]),
     row(FieldNotStated,          "il n'est pas précisé si `{request}` peut se passer de {fields}", &["indiquer ce que vous savez, ou laisser l'API décider"]),
     row(BeyondCalendar,          "les calendriers vont de 2020 à 2060, `{got}` indiqué", &["l'API décide"]),
+    row(MalformedCode,           "`{field}` attendu sous la forme `{pattern}`, `{got}` indiqué", &["l'écrire comme l'opérateur actuel l'a donné"]),
 ];
 
 /// Clauses of other tables.

@@ -92,6 +92,7 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "un `{field}` appartiene a un solo numero, e l'ordine ne ha {count}", &["ordinare ogni numero separatamente, con il proprio"]),
     row(FieldNotStated,          "non è indicato se `{request}` può fare a meno di {fields}", &["indicare ciò che si sa oppure lasciar decidere l'API"]),
     row(BeyondCalendar,          "i calendari vanno dal 2020 al 2060, è indicato `{got}`", &["decide l'API"]),
+    row(MalformedCode,           "previsto `{field}` nella forma `{pattern}`, è indicato `{got}`", &["scriverlo come l'ha dato l'operatore attuale"]),
 ];
 
 /// Clauses of other tables.

@@ -92,6 +92,7 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "een `{field}` hoort bij één enkel nummer, en de order heeft er {count}", &["bestel elk nummer apart, met zijn eigen"]),
     row(FieldNotStated,          "of `{request}` zonder {fields} kan, is niet vermeld", &["geef op wat u weet of laat de API beslissen"]),
     row(BeyondCalendar,          "de kalenders lopen van 2020 tot 2060, `{got}` opgegeven", &["de API beslist"]),
+    row(MalformedCode,           "`{field}` in de vorm `{pattern}` verwacht, `{got}` opgegeven", &["schrijf de code zoals de huidige aanbieder die heeft gegeven"]),
 ];
 
 /// Clauses of other tables.
