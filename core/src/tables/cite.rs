@@ -144,6 +144,12 @@ impl Cite {
         self.since = Some(day);
         self
     }
+
+    /// The row holds until this day, the day included.
+    pub(crate) const fn until(mut self, day: NaiveDate) -> Self {
+        self.until = Some(day);
+        self
+    }
 }
 
 /// Gives a row with a `cite` the builders of [`Cite`].

@@ -151,7 +151,7 @@ impl FieldRow {
     }
 }
 
-cited!(FieldRow: doubt(finding: FindingId, reading: Reading), graded(grade: Grade), since(day: NaiveDate));
+cited!(FieldRow: doubt(finding: FindingId, reading: Reading), graded(grade: Grade), since(day: NaiveDate), until(day: NaiveDate));
 
 const ACTIVATE: &[Request] = &[Activation];
 const UPDATE: &[Request] = &[UpdateCustomer];
@@ -214,6 +214,8 @@ const UNCHANGED: &[Part] = &[
 ];
 /// Who has a RIO of its numbers to give.
 const SMALL: &[Segment] = &[Segment::SmallBusiness, Segment::Consumer];
+/// Who need not give one before 2025; what holds since, the source does not say.
+const LARGE: &[Segment] = &[Segment::Business];
 /// Columns 1, 2 and 4 of the matrix.
 const FULL: CountrySet = of(&[BE, ES, SE]);
 const OWN_WAY: CountrySet = of(&[NL]);
@@ -255,8 +257,9 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.port-in.window",                 PORTED,         PLAIN,               ALL,                    PORT_HOUR, Need::Optional,  clauses!["UPD-04"]).graded(Grade::Inferred),
     row("field.port-in.cvp",                    PORTED,         PLAIN,               of(&[PT]),              CVP,       Need::Mandatory, clauses!["ALLOC-PT-01"]),
     row("field.port-in.cvp.without",            PORTED,         PLAIN,               ALL.except(of(&[PT])),  CVP,       Need::Without,   clauses!["ALLOC-PT-01"]).graded(Grade::Inferred),
-    row("field.port-in.rio",                    PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Optional,  clauses!["ALLOC-FR-08"]),
-    row("field.port-in.rio.small",              PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Mandatory, clauses!["ALLOC-FR-08"]).of_segments(SMALL),
+    row("field.port-in.rio",                    PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Optional,  clauses!["ALLOC-FR-08"]).until(civil(2024, 12, 31)),
+    row("field.port-in.rio.business",           PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Unstated,  clauses!["ALLOC-FR-08"]).of_segments(LARGE).since(civil(2025, 1, 1)).graded(Grade::NotStated),
+    row("field.port-in.rio.small",              PORTED,         PLAIN,               of(&[FR]),              RIO,       Need::Mandatory, clauses!["ALLOC-FR-08"]).of_segments(SMALL).since(civil(2023, 12, 1)),
     row("field.port-in.rio.without",            PORTED,         PLAIN,               ALL.except(of(&[FR])),  RIO,       Need::Without,   clauses!["ALLOC-FR-08"]).graded(Grade::Inferred),
     row("field.port-in.routing-prefix",         PORTED,         PLAIN,               of(&[FR]),              PREFIX,    Need::Optional,  clauses!["ALLOC-FR-06"]),
     row("field.port-in.routing-prefix.without", PORTED,         PLAIN,               ALL.except(of(&[FR])),  PREFIX,    Need::Without,   clauses!["ALLOC-FR-06"]).graded(Grade::Inferred),

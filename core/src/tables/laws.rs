@@ -339,7 +339,9 @@ fn messages_are_one_line_in_the_house_style() {
 fn every_rule_is_published_with_its_lines() {
     let answer = Rules::latest().rules(&RulesQuestion::new());
     let rules = answer.map(|answer| answer.rules).unwrap_or_default();
-    assert_eq!(rules.len(), cites().len());
+    // Those that a day has ended hold on the days before it alone.
+    let in_force = cites().into_iter().filter(|cite| cite.until.is_none()).count();
+    assert_eq!(rules.len(), in_force);
     for rule in rules {
         assert!(!rule.lines.is_empty() || rule.page.is_some(), "{}", rule.id.as_str());
     }
