@@ -848,6 +848,13 @@ impl<'q> Check<'q> {
     }
 }
 
+/// The names of parts, each once: a day has the same name in either of its places.
 fn words_of(parts: &[Part]) -> Vec<&'static str> {
-    parts.iter().map(|part| part.name()).collect()
+    let mut words = Vec::with_capacity(parts.len());
+    for part in parts {
+        if !words.contains(&part.name()) {
+            words.push(part.name());
+        }
+    }
+    words
 }

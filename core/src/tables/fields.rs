@@ -206,6 +206,8 @@ const UNCHANGED: &[Part] = &[
     Part::EndCustomer,
     Part::EmergencyAddress,
     Part::DirectoryService,
+    Part::Rio,
+    Part::Cvp,
     Part::RoutingPrefix,
     Part::AllocationApproval,
     Part::TripartiteAgreement,
