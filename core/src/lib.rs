@@ -53,9 +53,12 @@ pub use calendar::{
 };
 pub use numbering::{NotAPhoneNumber, PhonePlan, PhoneReading, plan, plans_version, read_phone, territory_name};
 pub use question::*;
-pub use rules::{Rules, ask, asked, asked_of, facts};
+pub use rules::{
+    Bulk, CheckedRow, Met, RowError, Rules, Seen, Summary, TableHeader, ask, asked, asked_of, facts,
+};
 pub use shape::{Shape, Shaped};
 pub use tables::cite::{ClauseId, RuleId};
+pub use tables::columns::{Column, columns};
 pub use tables::languages::{Catalogue, Catalogues};
 pub use values::{
     Day, E164, Instant, InvalidDay, InvalidInstant, NotARange, NotE164, NumberRange, Pointer, day, written_day,

@@ -56,7 +56,7 @@ pub fn asked_of<Q: FromDocument, A>(
 }
 
 /// An error that names the readings of all findings, with those of its own alone.
-fn narrowed(error: QuestionError) -> QuestionError {
+pub(super) fn narrowed(error: QuestionError) -> QuestionError {
     let finding = error.path.as_str().strip_prefix("/readings/").and_then(FindingId::read);
     match finding.filter(|_| error.code == ErrorCode::UnknownWord) {
         Some(finding) => of_its_finding(error, finding),

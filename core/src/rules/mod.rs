@@ -1,6 +1,7 @@
 //! Pure functions over the tables: each question is one method of [`Rules`].
 
 mod ask;
+mod bulk;
 mod catalogue;
 mod chart;
 mod check;
@@ -29,4 +30,5 @@ mod value;
 mod working_days;
 
 pub use ask::{ask, asked, asked_of};
+pub use bulk::{Bulk, CheckedRow, Met, RowError, Seen, Summary, TableHeader};
 pub use scope::{Rules, facts};

@@ -172,6 +172,8 @@ pub(crate) static CALLING_CODE: Cite = Cite::new("format.calling-code", clauses!
 pub(crate) static RANGE_ENDS: Cite = Cite::new("format.range-ends", clauses!["FMT-03"]);
 /// A number stands in an order once.
 pub(crate) static ONCE: Cite = Cite::new("order.once", clauses!["FMT-03"]).graded(Inferred);
+/// A number stands in one row of a bulk.
+pub(crate) static ONCE_IN_BULK: Cite = Cite::new("bulk.once", clauses!["FMT-03", "API-06"]).graded(Inferred);
 /// An order names its numbers.
 pub(crate) static NUMBERS_GIVEN: Cite = Cite::new("order.numbers", clauses!["FMT-01", "ERR-05"]);
 /// What every request needs in order to be judged by the status of its numbers.
@@ -359,4 +361,5 @@ pub(crate) static PLAIN: &[&Cite] = &[
     &KNOWN_STATUS,
     &TIMES_RISE,
     &ONCE,
+    &ONCE_IN_BULK,
 ];

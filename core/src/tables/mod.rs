@@ -5,6 +5,7 @@ use crate::vocabulary::{IssueCode, Request};
 pub(crate) mod actions;
 pub(crate) mod cite;
 pub(crate) mod clauses;
+pub(crate) mod columns;
 pub(crate) mod countries;
 pub(crate) mod country_set;
 pub(crate) mod digest;

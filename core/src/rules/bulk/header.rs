@@ -1,0 +1,361 @@
+//! The header of a table of orders, and how the cells of a row become a question.
+
+use super::row::RowError;
+use crate::answer::ColumnPlace;
+use crate::question::{Document, QuestionError, shortened};
+use crate::tables::columns::{Cell, Column, columns};
+use crate::values::Pointer;
+use crate::vocabulary::ErrorCode;
+
+/// The fields of a record.
+pub(super) type Fields = Vec<(String, Document)>;
+
+/// The header of a table: which column is what.
+#[derive(Debug)]
+pub struct TableHeader {
+    headed: Vec<Headed>,
+}
+
+#[derive(Debug)]
+struct Headed {
+    place: ColumnPlace,
+    /// The column meant; none where the header is empty or the column is not read.
+    column: Option<&'static Column>,
+    read: bool,
+}
+
+impl TableHeader {
+    /// Reads the headers of a table, from the first column to the last.
+    ///
+    /// Those of `skipped` are not read; they are written as they stand in the header. A column without a header holds
+    /// nothing.
+    ///
+    /// # Errors
+    ///
+    /// When a header is unknown, is one of a column that stands in the table already, or says with another one where a
+    /// cell belongs; and when there is none at all.
+    pub fn read<'h>(headers: impl Iterator<Item = &'h str>, skipped: &[String]) -> Result<Self, QuestionError> {
+        let mut headed: Vec<Headed> = Vec::new();
+        for (number, header) in (1_u32..).zip(headers) {
+            let header = header.trim();
+            let wrong = |code, expected: String, got: String| {
+                let path = Pointer::of("/columns").field(&number.to_string());
+                QuestionError::at(path, code, expected, got)
+            };
+            let got = || format!("`{}`", shortened(header));
+            let read = !skipped.iter().any(|name| name.trim() == header);
+            let column = if header.is_empty() || !read { None } else { Some(meant(header)) };
+            let column = match column {
+                None => None,
+                Some(Some(column)) => Some(column),
+                Some(None) => {
+                    let error = wrong(ErrorCode::UnknownField, "the header of a column that is known".to_owned(), got());
+                    let names = columns().iter().flat_map(|row| std::iter::once(&row.name).chain(row.variants));
+                    return Err(error.suggesting(header, names.copied()));
+                }
+            };
+            let same = |other: &&Headed| {
+                let paths = other.column.iter().flat_map(|column| column.paths);
+                column.is_some_and(|column| paths.clone().any(|path| column.paths.contains(path)))
+            };
+            if let Some(other) = headed.iter().find(same) {
+                let expected = format!("one column for what `{}` holds", other.place.header);
+                return Err(wrong(ErrorCode::DuplicateField, expected, got()));
+            }
+            headed.push(Headed { place: ColumnPlace { number, header: header.to_owned() }, column, read });
+        }
+        if headed.iter().all(|headed| headed.column.is_none()) {
+            let expected = "a header with the names of columns";
+            return Err(QuestionError::at(Pointer::of("/columns"), ErrorCode::MissingField, expected, "nothing"));
+        }
+        Ok(Self { headed })
+    }
+
+    /// How many columns there are.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.headed.len()
+    }
+
+    /// The column at this place, from 0.
+    #[must_use]
+    pub fn place(&self, index: usize) -> Option<&ColumnPlace> {
+        self.headed.get(index).map(|headed| &headed.place)
+    }
+
+    /// The column that holds what stands at `path` of the question, or the first one that holds a part of it.
+    #[must_use]
+    pub fn column_of(&self, path: &Pointer) -> Option<&ColumnPlace> {
+        let path = path.as_str();
+        let holds = |fits: &dyn Fn(&str) -> bool| {
+            let of = |headed: &&Headed| headed.column.is_some_and(|column| column.paths.iter().any(|own| fits(own)));
+            self.headed.iter().find(of).map(|headed| &headed.place)
+        };
+        let below = |own: &str| own.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        let above = |own: &str| path.strip_prefix(own).is_some_and(|rest| rest.starts_with('/'));
+        // Of the question or the order as a whole no column speaks.
+        let whole = path.matches('/').count() < 2;
+        holds(&|own| own == path).or_else(|| holds(&above)).or_else(|| if whole { None } else { holds(&below) })
+    }
+
+    /// The cells of a row as fields, added to those of `fields`. Blank cells say nothing.
+    pub(super) fn fill<'c>(
+        &self,
+        fields: &mut Fields,
+        cells: &mut dyn Iterator<Item = &'c str>,
+    ) -> Result<(), Box<RowError>> {
+        let mut count = 0;
+        for (headed, text) in self.headed.iter().zip(&mut *cells) {
+            count += 1;
+            let blank = text.trim().is_empty();
+            match headed.column {
+                Some(column) if !blank => put(fields, column, text),
+                None if headed.read && !blank => {
+                    let got = format!("`{}`", shortened(text));
+                    return Err(ragged("a header for this column", &got, Some(&headed.place)));
+                }
+                _ => {}
+            }
+        }
+        let more = cells.count();
+        if more == 0 && count == self.headed.len() {
+            return Ok(());
+        }
+        let (width, got) = (self.headed.len(), count + more);
+        let beyond = || ColumnPlace { number: u32::try_from(width + 1).unwrap_or(u32::MAX), header: String::new() };
+        let place = self.place(count).cloned().unwrap_or_else(beyond);
+        Err(ragged(&format!("{width} columns"), &got.to_string(), Some(&place)))
+    }
+}
+
+fn ragged(expected: &str, got: &str, column: Option<&ColumnPlace>) -> Box<RowError> {
+    let error = QuestionError::at(Pointer::root(), ErrorCode::Unreadable, expected, got);
+    Box::new(RowError { error, column: column.cloned() })
+}
+
+/// The column with this header: its name, one of its variants or its place in the question.
+fn meant(header: &str) -> Option<&'static Column> {
+    let wanted = plain(header);
+    let named = |column: &Column| {
+        let places = column.paths.iter().filter(|_| column.paths.len() == 1).flat_map(|path| by_place(path));
+        plain(column.name) == wanted
+            || column.variants.iter().any(|variant| plain(variant) == wanted)
+            || places.into_iter().any(|place| place == wanted)
+    };
+    columns().iter().find(|column| named(column))
+}
+
+/// A header without what does not count.
+fn plain(header: &str) -> String {
+    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The place in the question as a header says it: with `order` and the index or without.
+fn by_place(path: &str) -> [String; 4] {
+    let without = |order: bool, index: bool| -> String {
+        let kept = |step: &&str| !(order && *step == "order" || index && *step == "0");
+        path.split('/').filter(kept).map(plain).collect()
+    };
+    [without(false, false), without(true, false), without(false, true), without(true, true)]
+}
+
+/// What a cell says, in all its places.
+fn put(fields: &mut Fields, column: &Column, text: &str) {
+    for path in column.paths {
+        let value = match column.cell {
+            Cell::Text => Document::Text(text.to_owned()),
+            Cell::Word(word) => Document::Text(word(text).unwrap_or(text).to_owned()),
+            Cell::YesNo => yes_or_no(text).map_or_else(|| Document::Text(text.to_owned()), Document::Boolean),
+            Cell::Names => Document::List(text.split('|').map(|name| Document::Text(name.trim().to_owned())).collect()),
+        };
+        place(fields, path.trim_start_matches('/'), value);
+    }
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    const WORDS: [(&str, bool); 8] =
+        [("true", true), ("false", false), ("yes", true), ("no", false), ("1", true), ("0", false), ("y", true), ("n", false)];
+    WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim())).map(|(_, said)| *said)
+}
+
+/// Puts a value at a place below a record; lists have one item, at 0.
+fn place(fields: &mut Fields, path: &str, value: Document) {
+    let (name, rest) = path.split_once('/').unwrap_or((path, ""));
+    let index = fields.iter().position(|(own, _)| own == name).unwrap_or_else(|| {
+        fields.push((name.to_owned(), Document::Null));
+        fields.len() - 1
+    });
+    let Some((_, slot)) = fields.get_mut(index) else { return };
+    if rest.is_empty() {
+        *slot = value;
+    } else if let Some(rest) = rest.strip_prefix("0/") {
+        if !matches!(slot, Document::List(_)) {
+            *slot = Document::List(vec![Document::Record(Vec::new())]);
+        }
+        if let Document::List(items) = slot
+            && let Some(Document::Record(inner)) = items.first_mut()
+        {
+            place(inner, rest, value);
+        }
+    } else {
+        if !matches!(slot, Document::Record(_)) {
+            *slot = Document::Record(Vec::new());
+        }
+        if let Document::Record(inner) = slot {
+            place(inner, rest, value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{TableHeader, by_place, columns, plain};
+    use crate::question::{CheckQuestion, Document, read};
+    use crate::vocabulary::ErrorCode;
+
+    fn header(names: &[&str]) -> TableHeader {
+        TableHeader::read(names.iter().copied(), &[]).unwrap()
+    }
+
+    fn filled(names: &[&str], cells: &[&str]) -> Document {
+        let mut fields = Vec::new();
+        header(names).fill(&mut fields, &mut cells.iter().copied()).unwrap();
+        Document::Record(fields)
+    }
+
+    #[test]
+    fn every_header_is_of_one_column() {
+        let mut known: Vec<(String, &str)> = Vec::new();
+        for column in columns() {
+            let mut names: Vec<String> =
+                std::iter::once(&column.name).chain(column.variants).map(|name| plain(name)).collect();
+            if let [path] = column.paths {
+                names.extend(by_place(path));
+            }
+            names.sort();
+            names.dedup();
+            for name in names {
+                let other = known.iter().find(|(other, _)| *other == name);
+                assert!(other.is_none(), "{name} is of {} and of {other:?}", column.name);
+                known.push((name, column.name));
+            }
+        }
+    }
+
+    #[test]
+    fn every_column_has_a_place_that_a_question_knows() {
+        for column in columns() {
+            let cell = match column.name {
+                "country" | "addressCountry" | "emergencyCountry" | "directoryCountry" => "at",
+                "request" => "port-in",
+                "action" => "add",
+                "origin" => "ported-in",
+                "status" => "free",
+                "numberType" => "geo",
+                "offer" => "premium",
+                "profile" => "microsoft",
+                "segment" => "consumer",
+                "ownsFrNumbers" => "confirmed",
+                "registrationNotListed" | "directoryListed" | "tripartiteAgreement" | "restricted" => "Yes",
+                "registeredDeReseller" => "0",
+                _ => "x",
+            };
+            let others: Vec<_> = ["request", "country", "origin", "status"]
+                .into_iter()
+                .filter(|name| *name != column.name)
+                .collect();
+            let of = |name: &&str| match *name {
+                "request" => "activation",
+                "country" => "FR",
+                "origin" => "colt",
+                _ => "Free",
+            };
+            let (mut names, mut cells) = (others.clone(), others.iter().map(of).collect::<Vec<_>>());
+            names.push(column.name);
+            cells.push(cell);
+            let question = read::<CheckQuestion>(&filled(&names, &cells));
+            assert!(question.is_ok(), "{}: {question:?}", column.name);
+        }
+    }
+
+    #[test]
+    fn headers_are_read_in_their_variants() {
+        for (name, variants) in [
+            ("startFullNumber", &["start", "START", "start-full-number", "start_full_number", "From", "Start Number"][..]),
+            ("startFullNumber", &["order.numbers[0].startFullNumber", "numbers.start_full_number", "/order/numbers/0/startFullNumber"]),
+            ("endCustomerName", &["endCustomer.name", "end customer name", "end-customer-name", "Company", "order/end_customer/name"]),
+            ("postalCode", &["postcode", "Post Code", "ZIP", "endCustomer.address.postalCode", "postal_code"]),
+            ("emergencyCity", &["emergencyAddress.city", "emergency city", "emergency_address_city"]),
+            ("status", &["numberStates.0.status", "numberStates.status", "Number Status"]),
+            ("rio", &["RIO", "porting.rio"]),
+            ("country", &["Country", "country code"]),
+        ] {
+            for variant in variants {
+                let read = header(&[variant]);
+                let found = read.headed.first().and_then(|headed| headed.column).map(|column| column.name);
+                assert_eq!(found, Some(name), "{variant}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrong_header_is_refused_by_name_and_place() {
+        for (names, path, code, message, help) in [
+            (&["start", "cuntry"][..], "/columns/2", ErrorCode::UnknownField, "got `cuntry`", Some("did you mean `country`?")),
+            (&["start", "xyzzy"], "/columns/2", ErrorCode::UnknownField, "got `xyzzy`", None),
+            (&["start", "city", "from"], "/columns/3", ErrorCode::DuplicateField, "one column for what `start` holds, got `from`", None),
+            (&["number", "end"], "/columns/2", ErrorCode::DuplicateField, "one column for what `number` holds, got `end`", None),
+            (&[], "/columns", ErrorCode::MissingField, "got nothing", None),
+            (&["", " "], "/columns", ErrorCode::MissingField, "got nothing", None),
+        ] {
+            let error = TableHeader::read(names.iter().copied(), &[]).unwrap_err();
+            assert_eq!((error.path.as_str(), error.code), (path, code), "{names:?}");
+            assert!(error.message().ends_with(message), "{error}");
+            assert_eq!(error.help.as_deref(), help, "{names:?}");
+        }
+        assert!(TableHeader::read(["start", "our own"].into_iter(), &["our own".to_owned()]).is_ok());
+    }
+
+    #[test]
+    fn cells_become_the_fields_of_a_question() {
+        let expected = r#"{"request":"portIn","country":"FR","order":{"numbers":[{"startFullNumber":"+33142680000",
+            "endFullNumber":"+33142680000"}],"endCustomer":{"registrationNotListed":true,"address":{"city":"PARIS"}},
+            "attachments":["a.pdf","b.pdf"]},"numberStates":[{"status":"PortIn_Activated","origin":"portedIn"}]}"#;
+        let names = ["request", "country", "number", "vat not listed", "city", "attachments", "status", "origin", "rio"];
+        let cells = ["port-in", "fr", "+33142680000", "Yes", "PARIS", "a.pdf| b.pdf", "port_in_activated", "ported in", " "];
+        assert_eq!(filled(&names, &cells), serde_json::from_str(expected).unwrap());
+    }
+
+    #[test]
+    fn a_row_of_another_width_says_where() {
+        for (cells, number, got) in [(&["a"][..], 2, "1"), (&["a", "b", "c", "d"], 4, "4"), (&[], 1, "0")] {
+            let read = header(&["city", "street", ""]);
+            let error = read.fill(&mut Vec::new(), &mut cells.iter().copied()).unwrap_err();
+            assert_eq!(error.column.map(|column| column.number), Some(number));
+            assert_eq!((error.error.code, error.error.got.as_str()), (ErrorCode::Unreadable, got));
+        }
+        let error = header(&["city", ""]).fill(&mut Vec::new(), &mut ["a", "b"].into_iter()).unwrap_err();
+        assert_eq!(error.error.message(), "expected a header for this column, got `b`");
+    }
+
+    #[test]
+    fn a_place_of_the_question_is_in_the_column_that_holds_it() {
+        let read = header(&["country", "start", "end", "city", "offer"]);
+        let number = |path: &str| read.column_of(&crate::values::Pointer::of(path)).map(|column| column.number);
+        for (path, expected) in [
+            ("/order/numbers/0/endFullNumber", Some(3)),
+            ("/order/numbers/0", Some(2)),
+            ("/order/numbers", Some(2)),
+            ("/order/endCustomer", Some(4)),
+            ("/order/endCustomer/name", None),
+            ("/country", Some(1)),
+            ("/customer/offer", Some(5)),
+            ("/order", None),
+            ("", None),
+        ] {
+            assert_eq!(number(path), expected, "{path}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Many orders, one a row: what each row asks, which rows name the same numbers, and what it all comes to.
+
+mod header;
+mod row;
+mod seen;
+mod summary;
+
+pub use header::TableHeader;
+pub use row::{Bulk, CheckedRow, RowError};
+pub use seen::{Met, Seen};
+pub use summary::Summary;

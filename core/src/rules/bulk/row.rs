@@ -1,0 +1,239 @@
+//! One row of many: its question, its answer, and what it says of other rows.
+
+use super::header::{Fields, TableHeader};
+use super::seen::Met;
+use crate::answer::{
+    BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody,
+};
+use crate::question::{CheckQuestion, Document, FromDocument, QuestionError, read};
+use crate::rules::Rules;
+use crate::rules::ask::narrowed;
+use crate::rules::given::written;
+use crate::rules::life::request_row;
+use crate::rules::message::{issue, params};
+use crate::rules::numbers::range;
+use crate::rules::ranges::span;
+use crate::tables::limits::ONCE_IN_BULK;
+use crate::values::{NumberRange, Pointer};
+use crate::vocabulary::{Country, IssueCode, Request, Severity, Verdict, Word};
+
+/// What all rows have in common: the fields of a check question that a row may leave out.
+#[derive(Debug, Clone)]
+pub struct Bulk {
+    fields: Fields,
+}
+
+/// A row that could not be understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowError {
+    /// Why.
+    pub error: QuestionError,
+    /// The column that it is about.
+    pub column: Option<ColumnPlace>,
+}
+
+/// A row that was understood.
+#[derive(Debug, Clone)]
+pub struct CheckedRow {
+    answer: CheckAnswer,
+    places: Vec<usize>,
+    ranges: Vec<NumberRange>,
+    reference: Option<String>,
+}
+
+/// The fields of an order, by which one without a question around it is known.
+const OF_A_QUESTION: &[&str] = &["request", "country", "action", "customer", "order", "numberStates", "parent"];
+
+impl Bulk {
+    /// Rows that have these fields of a check question in common.
+    ///
+    /// A bulk request stands for the single one that it carries: `bulkPortIn` for `portIn`.
+    ///
+    /// # Errors
+    ///
+    /// For what is wrong with these fields, whatever a row says.
+    pub fn new(common: Document) -> Result<Self, QuestionError> {
+        let mut fields = match common {
+            Document::Record(fields) => fields,
+            other => return CheckQuestion::blank().fill(&other).map(|()| Self { fields: Vec::new() }).map_err(|it| *it),
+        };
+        carried(&mut fields);
+        let mut whole = fields.clone();
+        complete(&mut whole);
+        for (name, word) in [("request", Request::FIRST.as_str()), ("country", Country::FIRST.as_str())] {
+            if !whole.iter().any(|(own, _)| own == name) {
+                whole.push((name.to_owned(), Document::Text(word.to_owned())));
+            }
+        }
+        let question = read(&Document::Record(whole)).map_err(narrowed)?;
+        Rules::latest().check(&question).map_err(narrowed)?;
+        Ok(Self { fields })
+    }
+
+    /// The question of a row of a table.
+    ///
+    /// # Errors
+    ///
+    /// When it has more cells than the header, or fewer, or one in a column without a header.
+    pub fn of_cells<'c>(
+        &self,
+        header: &TableHeader,
+        cells: &mut dyn Iterator<Item = &'c str>,
+    ) -> Result<Document, Box<RowError>> {
+        let mut fields = self.fields.clone();
+        header.fill(&mut fields, cells)?;
+        complete(&mut fields);
+        carried(&mut fields);
+        Ok(Document::Record(fields))
+    }
+
+    /// The question of a row that is a question itself, or the order alone. What the row says goes first.
+    #[must_use]
+    pub fn of_document(&self, row: Document) -> Document {
+        let mut fields = match row {
+            Document::Record(fields) => fields,
+            other => return other,
+        };
+        let alone = !fields.is_empty() && !fields.iter().any(|(name, _)| OF_A_QUESTION.contains(&name.as_str()));
+        if alone {
+            fields = vec![("order".to_owned(), Document::Record(fields))];
+        }
+        let stated = fields.iter().any(|(name, value)| name == "numberStates" && *value != Document::Null);
+        lay_under(&mut fields, &self.fields);
+        if !stated {
+            complete(&mut fields);
+        }
+        carried(&mut fields);
+        Document::Record(fields)
+    }
+
+    /// The answer to the question of a row.
+    ///
+    /// # Errors
+    ///
+    /// When it is no check question, or cannot be answered: the first thing wrong.
+    pub fn check(&self, question: &Document, header: Option<&TableHeader>) -> Result<CheckedRow, Box<RowError>> {
+        let asked = || {
+            let question: CheckQuestion = read(question)?;
+            let answer = Rules::latest().check(&question)?;
+            Ok((question, answer))
+        };
+        let (question, answer) = asked().map_err(|error: QuestionError| {
+            let column = header.and_then(|header| header.column_of(&error.path)).cloned();
+            Box::new(RowError { error: narrowed(error), column })
+        })?;
+        let order = question.order.as_ref();
+        let mut row = CheckedRow {
+            answer,
+            places: Vec::new(),
+            ranges: Vec::new(),
+            reference: order.and_then(|order| written(order.customer_reference.as_ref()).cloned()),
+        };
+        for (place, item) in order.and_then(|order| order.numbers.as_ref()).into_iter().flatten().enumerate() {
+            // What is wrong with it is told by the check.
+            if let Some(range) = range(item, question.country, &Pointer::root(), &mut Vec::new()) {
+                row.places.push(place);
+                row.ranges.push(range);
+            }
+        }
+        Ok(row)
+    }
+}
+
+impl CheckedRow {
+    /// The ranges of numbers that the row names, for [`super::Seen::meet`].
+    #[must_use]
+    pub fn ranges(&self) -> &[NumberRange] {
+        &self.ranges
+    }
+
+    /// What is said of the row; `met` is what [`super::Seen::meet`] found for its ranges.
+    #[must_use]
+    pub fn told(self, row: u64, line: u64, met: &[Option<Met>], header: Option<&TableHeader>) -> BulkRow {
+        let mut issues = self.answer.issues;
+        for (met, place) in met.iter().zip(&self.places) {
+            let Some(met) = met else { continue };
+            let (start, end) = (format!("+{}", met.start), format!("+{}", met.end));
+            let params = params! { row: met.row, start: start, end: end };
+            let path = Pointer::of("/order/numbers").item(*place);
+            issues.push(issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE_IN_BULK, params));
+        }
+        let column = |path: &Pointer| header.and_then(|header| header.column_of(path)).cloned();
+        BulkRow {
+            row,
+            line,
+            verdict: self.answer.verdict,
+            customer_reference: self.reference,
+            numbers: self.ranges.iter().map(|range| span(range.start().value(), range.end().value())).collect(),
+            issues: issues.into_iter().map(|issue| BulkIssue { column: column(&issue.path), issue }).collect(),
+            pending: self
+                .answer
+                .pending
+                .into_iter()
+                .map(|pending| BulkPending { column: column(&pending.path), pending })
+                .collect(),
+        }
+    }
+
+    /// The worst of what was found.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        self.answer.verdict
+    }
+}
+
+impl RowError {
+    /// A row that could not be understood, without a column.
+    #[must_use]
+    pub const fn new(error: QuestionError) -> Self {
+        Self { error, column: None }
+    }
+
+    /// What is said of the row.
+    #[must_use]
+    pub fn told(self, row: u64, line: u64) -> BulkErrorRow {
+        let message = self.error.message();
+        let QuestionError { path, code, expected, got, help } = self.error;
+        BulkErrorRow { row, line, column: self.column, error: ErrorBody { path, code, expected, got, message, help } }
+    }
+}
+
+/// A bulk request stands for the one that its rows carry.
+fn carried(fields: &mut Fields) {
+    for (name, value) in fields {
+        if let Document::Text(text) = value
+            && name == "request"
+            && let Some(single) = Request::read(text).and_then(|request| request_row(request).single)
+        {
+            *text = single.as_str().to_owned();
+        }
+    }
+}
+
+/// Leaves out what is known of the number where that is not its status.
+fn complete(fields: &mut Fields) {
+    fields.retain(|(name, value)| match value {
+        Document::List(states) if name == "numberStates" => match states.as_slice() {
+            [Document::Record(state)] => state.iter().any(|(name, _)| name == "status"),
+            _ => true,
+        },
+        _ => true,
+    });
+}
+
+/// Adds what a row leaves out.
+fn lay_under(fields: &mut Fields, common: &Fields) {
+    const JOINED: [&str; 3] = ["customer", "order", "readings"];
+    for (name, value) in common {
+        match fields.iter_mut().find(|(own, _)| own == name) {
+            None => fields.push((name.clone(), value.clone())),
+            Some((_, held @ Document::Null)) => *held = value.clone(),
+            Some((_, Document::Record(held))) if JOINED.contains(&name.as_str()) => {
+                if let Document::Record(common) = value {
+                    lay_under(held, common);
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
