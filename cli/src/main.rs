@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 
 mod arguments;
+mod bulk;
 mod input;
 mod output;
 mod record;

@@ -40,6 +40,9 @@ impl Shown {
 
 /// Asks the question of a verb and writes what comes of it.
 pub fn answer(verb: &dyn Ask) -> ExitCode {
+    if let Some(status) = verb.runs() {
+        return status;
+    }
     let shown = verb.shown();
     let asked = match verb.rows() {
         Some(Ok(rows)) => return many(verb.question(), rows, shown),
@@ -66,7 +69,7 @@ pub fn answer(verb: &dyn Ask) -> ExitCode {
         Err(error) => (refusal(&by_date(by_name(error)), shown), WRONG),
     };
     let written = match shown {
-        Shown::As(Format::Text) => sent(anstream::stdout().lock(), &out),
+        Shown::As(Format::Text) => tell(&out),
         _ => write(&out),
     };
     match written {
@@ -106,7 +109,7 @@ fn worse(one: u8, other: u8) -> u8 {
 }
 
 /// A reader that has gone away is content with what it has.
-fn unwritten(error: &io::Error, status: u8) -> ExitCode {
+pub fn unwritten(error: &io::Error, status: u8) -> ExitCode {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return ExitCode::from(status);
     }
@@ -122,6 +125,11 @@ fn status(answer: &Answer) -> u8 {
         Answer::Value(value) => return u8::from(value.verdict != ValueVerdict::WellFormed),
         _ => return 0,
     };
+    verdict_status(verdict)
+}
+
+/// The exit status for a verdict.
+pub const fn verdict_status(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Valid => 0,
         Verdict::Invalid => 1,
@@ -161,6 +169,31 @@ fn by_date(error: QuestionError) -> QuestionError {
         return error.with_help(format!("with a time, `{got}T00:00:00Z`"));
     }
     error
+}
+
+/// Says what is wrong with the question.
+pub fn refused(error: QuestionError, shown: Shown) -> ExitCode {
+    match write(&refusal(&by_date(by_name(error)), shown)) {
+        Ok(()) => ExitCode::from(WRONG),
+        Err(error) => unwritten(&error, WRONG),
+    }
+}
+
+/// Writes a text to standard output.
+pub fn said(text: &str) -> ExitCode {
+    match tell(text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => unwritten(&error, 0),
+    }
+}
+
+/// Writes a report to standard output, in colour where that is wanted.
+///
+/// # Errors
+///
+/// When it cannot be written; a reader that has gone away is content with what it has.
+pub fn tell(text: &str) -> io::Result<()> {
+    sent(anstream::stdout().lock(), text)
 }
 
 /// What of an error goes to standard output; what is for people goes to standard error.

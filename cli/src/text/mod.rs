@@ -4,6 +4,7 @@ use numgate::{Answer, Document};
 
 use crate::output::canonical;
 
+mod bulk;
 mod check;
 mod deadlines;
 mod error;
@@ -24,6 +25,7 @@ mod simulate;
 mod value;
 mod working_days;
 
+pub use bulk::{error as bulk_error, row as bulk_row, summary as bulk_summary};
 pub use error::refusal;
 use page::Page;
 pub use page::width;

@@ -1,10 +1,13 @@
 //! The verbs: each turns its arguments into one question.
 
+use std::process::ExitCode;
+
 use clap::Subcommand;
 use numgate::{Document, Question, QuestionError};
 
 use crate::output::Shown;
 
+mod bulk;
 mod check;
 mod common;
 mod customer;
@@ -43,6 +46,11 @@ pub trait Ask {
         None
     }
 
+    /// What the verb does by itself, where it is more than to ask and to tell.
+    fn runs(&self) -> Option<ExitCode> {
+        None
+    }
+
     /// How the answer is to be written.
     fn shown(&self) -> Shown;
 }
@@ -74,6 +82,7 @@ macro_rules! verbs {
 
 verbs! {
     Check(check::Check),
+    Bulk(bulk::Bulk),
     Moves(life::Life<moves::At>),
     Paths(life::Life<paths::Ends>),
     WorkingDays(working_days::WorkingDays),

@@ -49,7 +49,8 @@ impl TableHeader {
                 None => None,
                 Some(Some(column)) => Some(column),
                 Some(None) => {
-                    let error = wrong(ErrorCode::UnknownField, "the header of a column that is known".to_owned(), got());
+                    let error =
+                        wrong(ErrorCode::UnknownField, "the header of a column that is known".to_owned(), got());
                     let names = columns().iter().flat_map(|row| std::iter::once(&row.name).chain(row.variants));
                     return Err(error.suggesting(header, names.copied()));
                 }
@@ -173,8 +174,16 @@ fn put(fields: &mut Fields, column: &Column, text: &str) {
 }
 
 fn yes_or_no(text: &str) -> Option<bool> {
-    const WORDS: [(&str, bool); 8] =
-        [("true", true), ("false", false), ("yes", true), ("no", false), ("1", true), ("0", false), ("y", true), ("n", false)];
+    const WORDS: [(&str, bool); 8] = [
+        ("true", true),
+        ("false", false),
+        ("yes", true),
+        ("no", false),
+        ("1", true),
+        ("0", false),
+        ("y", true),
+        ("n", false),
+    ];
     WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim())).map(|(_, said)| *said)
 }
 
@@ -262,10 +271,8 @@ mod tests {
                 "registeredDeReseller" => "0",
                 _ => "x",
             };
-            let others: Vec<_> = ["request", "country", "origin", "status"]
-                .into_iter()
-                .filter(|name| *name != column.name)
-                .collect();
+            let others: Vec<_> =
+                ["request", "country", "origin", "status"].into_iter().filter(|name| *name != column.name).collect();
             let of = |name: &&str| match *name {
                 "request" => "activation",
                 "country" => "FR",
@@ -283,9 +290,18 @@ mod tests {
     #[test]
     fn headers_are_read_in_their_variants() {
         for (name, variants) in [
-            ("startFullNumber", &["start", "START", "start-full-number", "start_full_number", "From", "Start Number"][..]),
-            ("startFullNumber", &["order.numbers[0].startFullNumber", "numbers.start_full_number", "/order/numbers/0/startFullNumber"]),
-            ("endCustomerName", &["endCustomer.name", "end customer name", "end-customer-name", "Company", "order/end_customer/name"]),
+            (
+                "startFullNumber",
+                &["start", "START", "start-full-number", "start_full_number", "From", "Start Number"][..],
+            ),
+            (
+                "startFullNumber",
+                &["order.numbers[0].startFullNumber", "numbers.start_full_number", "/order/numbers/0/startFullNumber"],
+            ),
+            (
+                "endCustomerName",
+                &["endCustomer.name", "end customer name", "end-customer-name", "Company", "order/end_customer/name"],
+            ),
             ("postalCode", &["postcode", "Post Code", "ZIP", "endCustomer.address.postalCode", "postal_code"]),
             ("emergencyCity", &["emergencyAddress.city", "emergency city", "emergency_address_city"]),
             ("status", &["numberStates.0.status", "numberStates.status", "Number Status"]),
@@ -303,10 +319,28 @@ mod tests {
     #[test]
     fn a_wrong_header_is_refused_by_name_and_place() {
         for (names, path, code, message, help) in [
-            (&["start", "cuntry"][..], "/columns/2", ErrorCode::UnknownField, "got `cuntry`", Some("did you mean `country`?")),
+            (
+                &["start", "cuntry"][..],
+                "/columns/2",
+                ErrorCode::UnknownField,
+                "got `cuntry`",
+                Some("did you mean `country`?"),
+            ),
             (&["start", "xyzzy"], "/columns/2", ErrorCode::UnknownField, "got `xyzzy`", None),
-            (&["start", "city", "from"], "/columns/3", ErrorCode::DuplicateField, "one column for what `start` holds, got `from`", None),
-            (&["number", "end"], "/columns/2", ErrorCode::DuplicateField, "one column for what `number` holds, got `end`", None),
+            (
+                &["start", "city", "from"],
+                "/columns/3",
+                ErrorCode::DuplicateField,
+                "one column for what `start` holds, got `from`",
+                None,
+            ),
+            (
+                &["number", "end"],
+                "/columns/2",
+                ErrorCode::DuplicateField,
+                "one column for what `number` holds, got `end`",
+                None,
+            ),
             (&[], "/columns", ErrorCode::MissingField, "got nothing", None),
             (&["", " "], "/columns", ErrorCode::MissingField, "got nothing", None),
         ] {
@@ -323,8 +357,10 @@ mod tests {
         let expected = r#"{"request":"portIn","country":"FR","order":{"numbers":[{"startFullNumber":"+33142680000",
             "endFullNumber":"+33142680000"}],"endCustomer":{"registrationNotListed":true,"address":{"city":"PARIS"}},
             "attachments":["a.pdf","b.pdf"]},"numberStates":[{"status":"PortIn_Activated","origin":"portedIn"}]}"#;
-        let names = ["request", "country", "number", "vat not listed", "city", "attachments", "status", "origin", "rio"];
-        let cells = ["port-in", "fr", "+33142680000", "Yes", "PARIS", "a.pdf| b.pdf", "port_in_activated", "ported in", " "];
+        let names =
+            ["request", "country", "number", "vat not listed", "city", "attachments", "status", "origin", "rio"];
+        let cells =
+            ["port-in", "fr", "+33142680000", "Yes", "PARIS", "a.pdf| b.pdf", "port_in_activated", "ported in", " "];
         assert_eq!(filled(&names, &cells), serde_json::from_str(expected).unwrap());
     }
 

@@ -2,9 +2,7 @@
 
 use super::header::{Fields, TableHeader};
 use super::seen::Met;
-use crate::answer::{
-    BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody,
-};
+use crate::answer::{BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody};
 use crate::question::{CheckQuestion, Document, FromDocument, QuestionError, read};
 use crate::rules::Rules;
 use crate::rules::ask::narrowed;
@@ -55,7 +53,9 @@ impl Bulk {
     pub fn new(common: Document) -> Result<Self, QuestionError> {
         let mut fields = match common {
             Document::Record(fields) => fields,
-            other => return CheckQuestion::blank().fill(&other).map(|()| Self { fields: Vec::new() }).map_err(|it| *it),
+            other => {
+                return CheckQuestion::blank().fill(&other).map(|()| Self { fields: Vec::new() }).map_err(|it| *it);
+            }
         };
         carried(&mut fields);
         let mut whole = fields.clone();

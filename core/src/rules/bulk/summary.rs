@@ -1,8 +1,6 @@
 //! What many rows come to.
 
-use crate::answer::{
-    BulkErrorRow, BulkGroup, BulkRow, BulkSummary, BulkVerdicts, ColumnPlace, Param, RowOverlap,
-};
+use crate::answer::{BulkErrorRow, BulkGroup, BulkRow, BulkSummary, BulkVerdicts, ColumnPlace, Param, RowOverlap};
 use crate::rules::Rules;
 use crate::tables::cite::RuleId;
 use crate::tables::limits::ONCE_IN_BULK;
@@ -58,11 +56,18 @@ impl Summary {
             self.cause(row.row, &cause);
             if issue.rule == ONCE_IN_BULK.rule {
                 self.overlapping += 1;
-                let (earlier, start, end) = (issue.params.get("row"), issue.params.get("start"), issue.params.get("end"));
-                if let (Some(Param::Number(earlier)), Some(Param::Text(start)), Some(Param::Text(end))) = (earlier, start, end)
+                let (earlier, start, end) =
+                    (issue.params.get("row"), issue.params.get("start"), issue.params.get("end"));
+                if let (Some(Param::Number(earlier)), Some(Param::Text(start)), Some(Param::Text(end))) =
+                    (earlier, start, end)
                     && self.overlaps.len() < MOST
                 {
-                    self.overlaps.push(RowOverlap { row: row.row, earlier: *earlier, start: start.clone(), end: end.clone() });
+                    self.overlaps.push(RowOverlap {
+                        row: row.row,
+                        earlier: *earlier,
+                        start: start.clone(),
+                        end: end.clone(),
+                    });
                 }
             }
         }
