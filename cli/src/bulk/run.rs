@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use numgate::{
-    Bulk, BulkErrorRow, BulkRow, BulkSummary, CheckedRow, Document, Met, RowError, Seen, Summary, TableHeader, Verdict,
+    Bulk, BulkErrorRow, BulkRow, BulkSummary, CheckedRow, Met, RowError, RowForm, Seen, Summary, TableHeader, Verdict,
 };
 
 use super::json::canonical;
@@ -58,10 +58,11 @@ pub fn run<W: Write + Send>(job: &Job, source: Source, mut out: W) -> (BulkSumma
     std::thread::scope(|scope| {
         for _ in 0..job.threads.max(1) {
             scope.spawn(|| {
+                let mut form = job.header.as_ref().map(|header| job.bulk.form(header));
                 while !ended.load(Ordering::Relaxed) {
                     let next = source.lock().unwrap_or_else(PoisonError::into_inner).next();
                     let Some(chunk) = next else { return };
-                    let checked = checked(job, &chunk);
+                    let checked = checked(job, &mut form, &chunk);
                     let met = seen.take(chunk.number, |seen| compared(seen, &chunk, &checked));
                     let (text, summary) = told(job, &chunk, checked, &met);
                     out.take(chunk.number, |out| {
@@ -87,21 +88,25 @@ pub fn run<W: Write + Send>(job: &Job, source: Source, mut out: W) -> (BulkSumma
 
 type Checked = Result<CheckedRow, Box<RowError>>;
 
-fn checked(job: &Job, chunk: &Chunk) -> Vec<Checked> {
-    chunk.rows.iter().map(|raw| row(job, chunk, raw)).collect()
-}
-
-fn row(job: &Job, chunk: &Chunk, raw: &Raw) -> Checked {
-    let header = job.header.as_ref();
-    let (text, ends) = chunk.row(raw, header)?;
-    let question: Document = match header {
-        Some(header) => job.bulk.of_cells(header, &mut cells(text, ends))?,
-        None => {
-            let row = input::parse(text.as_bytes()).map_err(|error| Box::new(RowError::new(error)))?;
-            job.bulk.of_document(row)
+/// The answers to the rows of a chunk. The form is the thread's own, and filled again for each row.
+fn checked(job: &Job, form: &mut Option<RowForm>, chunk: &Chunk) -> Vec<Checked> {
+    let mut row_cells = Vec::new();
+    let mut row = |raw: &Raw| -> Checked {
+        let header = job.header.as_ref();
+        let (text, ends) = chunk.row(raw, header)?;
+        match header.zip(form.as_mut()) {
+            Some((header, form)) => {
+                row_cells.clear();
+                row_cells.extend(cells(text, ends));
+                job.bulk.check(form.fill(header, &row_cells)?, Some(header))
+            }
+            None => {
+                let row = input::parse(text.as_bytes()).map_err(|error| Box::new(RowError::new(error)))?;
+                job.bulk.check(&job.bulk.of_document(row), None)
+            }
         }
     };
-    job.bulk.check(&question, header)
+    chunk.rows.iter().map(&mut row).collect()
 }
 
 /// What the rows name that was named before.

@@ -806,7 +806,7 @@ impl<'q> Check<'q> {
                 && row.requests.contains(&request)
                 && row.actions.contains(&action)
         });
-        let unread = |part: Part| !self.reads(part) && self.there(part);
+        let unread = |part: Part| self.there(part) && !self.reads(part);
         let mut fields = Vec::new();
         let mut name = |name: &'static str, unread: bool| {
             if unread {
@@ -820,7 +820,9 @@ impl<'q> Check<'q> {
             name(part.name(), unread(part));
         }
         // Of a port of which nothing is read the whole is named.
-        if Part::OF_PORTING.iter().any(|part| self.reads(*part)) {
+        if !self.there(Part::Porting) {
+            // Nothing is said of a port.
+        } else if Part::OF_PORTING.iter().any(|part| self.reads(*part)) {
             for part in Part::OF_PORTING {
                 name(part.name(), unread(*part));
             }

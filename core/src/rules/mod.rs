@@ -30,5 +30,5 @@ mod value;
 mod working_days;
 
 pub use ask::{ask, asked, asked_of};
-pub use bulk::{Bulk, CheckedRow, Met, RowError, Seen, Summary, TableHeader};
+pub use bulk::{Bulk, CheckedRow, Met, RowError, RowForm, Seen, Summary, TableHeader};
 pub use scope::{Rules, facts};

@@ -1,6 +1,6 @@
 //! The header of a table of orders, and how the cells of a row become a question.
 
-use super::row::RowError;
+use super::row::{RowError, carried, complete};
 use crate::answer::ColumnPlace;
 use crate::question::{Document, QuestionError, shortened};
 use crate::tables::columns::{Cell, Column, columns};
@@ -98,40 +98,118 @@ impl TableHeader {
         let whole = path.matches('/').count() < 2;
         holds(&|own| own == path).or_else(|| holds(&above)).or_else(|| if whole { None } else { holds(&below) })
     }
+}
 
-    /// The cells of a row as fields, added to those of `fields`. Blank cells say nothing.
-    pub(super) fn fill<'c>(
-        &self,
-        fields: &mut Fields,
-        cells: &mut dyn Iterator<Item = &'c str>,
-    ) -> Result<(), Box<RowError>> {
-        let mut count = 0;
-        for (headed, text) in self.headed.iter().zip(&mut *cells) {
-            count += 1;
-            let blank = text.trim().is_empty();
-            match headed.column {
-                Some(column) if !blank => put(fields, column, text),
-                None if headed.read && !blank => {
-                    let got = format!("`{}`", shortened(text));
-                    return Err(ragged("a header for this column", &got, Some(&headed.place)));
-                }
-                _ => {}
+/// The question of a row before its cells are in it, filled again for every row.
+#[derive(Debug)]
+pub struct RowForm {
+    document: Document,
+    leaves: Vec<Leaf>,
+    /// What is known of the number, while a row does not say its status.
+    states: Option<Document>,
+}
+
+/// One place of a column.
+#[derive(Debug)]
+struct Leaf {
+    /// Which column, from 0.
+    column: usize,
+    cell: Cell,
+    /// The way to it: the place of a field in its record, of an item in its list.
+    way: Vec<usize>,
+    /// What stands there where the cell is blank.
+    common: Document,
+}
+
+impl RowForm {
+    /// The form of a table whose rows have these fields in common.
+    pub(super) fn new(header: &TableHeader, common: &Fields) -> Self {
+        let mut fields = common.clone();
+        let mut leaves = Vec::new();
+        for (index, headed) in header.headed.iter().enumerate() {
+            let Some(column) = headed.column else { continue };
+            for path in column.paths {
+                let mut way = Vec::new();
+                place(&mut fields, path.trim_start_matches('/'), &mut way);
+                leaves.push(Leaf { column: index, cell: column.cell, way, common: Document::Null });
             }
         }
-        let more = cells.count();
-        if more == 0 && count == self.headed.len() {
-            return Ok(());
+        let mut document = Document::Record(fields);
+        for leaf in &mut leaves {
+            if let Some(held) = at(&mut document, &leaf.way) {
+                leaf.common = held.clone();
+            }
         }
-        let (width, got) = (self.headed.len(), count + more);
-        let beyond = || ColumnPlace { number: u32::try_from(width + 1).unwrap_or(u32::MAX), header: String::new() };
-        let place = self.place(count).cloned().unwrap_or_else(beyond);
-        Err(ragged(&format!("{width} columns"), &got.to_string(), Some(&place)))
+        Self { document, leaves, states: None }
+    }
+
+    /// The question of a row. Blank cells say nothing; what a part of the order would then be is empty.
+    ///
+    /// # Errors
+    ///
+    /// When it has more cells than the header, or fewer, or one in a column without a header.
+    pub fn fill(&mut self, header: &TableHeader, cells: &[&str]) -> Result<&Document, Box<RowError>> {
+        let width = header.headed.len();
+        if cells.len() != width {
+            let number = u32::try_from(cells.len().min(width) + 1).unwrap_or(u32::MAX);
+            let beyond = || ColumnPlace { number, header: String::new() };
+            let place = header.place(cells.len()).cloned().unwrap_or_else(beyond);
+            return Err(wrong(&format!("{width} columns"), &cells.len().to_string(), place));
+        }
+        for (headed, text) in header.headed.iter().zip(cells) {
+            if headed.column.is_none() && headed.read && !text.trim().is_empty() {
+                let got = format!("`{}`", shortened(text));
+                return Err(wrong("a header for this column", &got, headed.place.clone()));
+            }
+        }
+        if let Some(held) = self.states_slot()
+            && let Some(states) = self.states.take()
+            && let Some(slot) = at(&mut self.document, &[held])
+        {
+            *slot = states;
+        }
+        for leaf in &self.leaves {
+            let Some(slot) = at(&mut self.document, &leaf.way) else { continue };
+            match cells.get(leaf.column).filter(|text| !text.trim().is_empty()) {
+                Some(text) => put(slot, leaf.cell, text),
+                None if leaf.common == Document::Null => *slot = Document::Null,
+                None => slot.clone_from(&leaf.common),
+            }
+        }
+        self.settle();
+        Ok(&self.document)
+    }
+
+    fn states_slot(&self) -> Option<usize> {
+        let Document::Record(fields) = &self.document else { return None };
+        fields.iter().position(|(name, _)| name == "numberStates")
+    }
+
+    /// Takes out what is known of the number where that is not its status; a bulk request stands for a single one.
+    fn settle(&mut self) {
+        let slot = self.states_slot();
+        let Document::Record(fields) = &mut self.document else { return };
+        carried(fields);
+        if let Some((_, states)) = slot.and_then(|slot| fields.get_mut(slot))
+            && !complete(states)
+        {
+            self.states = Some(std::mem::replace(states, Document::Null));
+        }
     }
 }
 
-fn ragged(expected: &str, got: &str, column: Option<&ColumnPlace>) -> Box<RowError> {
+/// What stands at the end of a way.
+fn at<'d>(document: &'d mut Document, way: &[usize]) -> Option<&'d mut Document> {
+    way.iter().try_fold(document, |document, step| match document {
+        Document::Record(fields) => fields.get_mut(*step).map(|(_, value)| value),
+        Document::List(items) => items.get_mut(*step),
+        _ => None,
+    })
+}
+
+fn wrong(expected: &str, got: &str, column: ColumnPlace) -> Box<RowError> {
     let error = QuestionError::at(Pointer::root(), ErrorCode::Unreadable, expected, got);
-    Box::new(RowError { error, column: column.cloned() })
+    Box::new(RowError { error, column: Some(column) })
 }
 
 /// The column with this header: its name, one of its variants or its place in the question.
@@ -160,16 +238,26 @@ fn by_place(path: &str) -> [String; 4] {
     [without(false, false), without(true, false), without(false, true), without(true, true)]
 }
 
-/// What a cell says, in all its places.
-fn put(fields: &mut Fields, column: &Column, text: &str) {
-    for path in column.paths {
-        let value = match column.cell {
-            Cell::Text => Document::Text(text.to_owned()),
-            Cell::Word(word) => Document::Text(word(text).unwrap_or(text).to_owned()),
-            Cell::YesNo => yes_or_no(text).map_or_else(|| Document::Text(text.to_owned()), Document::Boolean),
-            Cell::Names => Document::List(text.split('|').map(|name| Document::Text(name.trim().to_owned())).collect()),
-        };
-        place(fields, path.trim_start_matches('/'), value);
+/// What a cell says. A text is written over the one before.
+fn put(slot: &mut Document, cell: Cell, text: &str) {
+    let said = match cell {
+        Cell::Text => text,
+        Cell::Word(word) => word(text).unwrap_or(text),
+        Cell::YesNo => match yes_or_no(text) {
+            Some(said) => return *slot = Document::Boolean(said),
+            None => text,
+        },
+        Cell::Names => {
+            let names = text.split('|').map(|name| Document::Text(name.trim().to_owned()));
+            return *slot = Document::List(names.collect());
+        }
+    };
+    match slot {
+        Document::Text(held) => {
+            held.clear();
+            held.push_str(said);
+        }
+        slot => *slot = Document::Text(said.to_owned()),
     }
 }
 
@@ -187,31 +275,31 @@ fn yes_or_no(text: &str) -> Option<bool> {
     WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim())).map(|(_, said)| *said)
 }
 
-/// Puts a value at a place below a record; lists have one item, at 0.
-fn place(fields: &mut Fields, path: &str, value: Document) {
+/// Makes a place below a record, and the way to it; lists have one item, at 0.
+fn place(fields: &mut Fields, path: &str, way: &mut Vec<usize>) {
     let (name, rest) = path.split_once('/').unwrap_or((path, ""));
     let index = fields.iter().position(|(own, _)| own == name).unwrap_or_else(|| {
         fields.push((name.to_owned(), Document::Null));
         fields.len() - 1
     });
+    way.push(index);
     let Some((_, slot)) = fields.get_mut(index) else { return };
-    if rest.is_empty() {
-        *slot = value;
-    } else if let Some(rest) = rest.strip_prefix("0/") {
+    if let Some(rest) = rest.strip_prefix("0/") {
         if !matches!(slot, Document::List(_)) {
             *slot = Document::List(vec![Document::Record(Vec::new())]);
         }
+        way.push(0);
         if let Document::List(items) = slot
             && let Some(Document::Record(inner)) = items.first_mut()
         {
-            place(inner, rest, value);
+            place(inner, rest, way);
         }
-    } else {
+    } else if !rest.is_empty() {
         if !matches!(slot, Document::Record(_)) {
             *slot = Document::Record(Vec::new());
         }
         if let Document::Record(inner) = slot {
-            place(inner, rest, value);
+            place(inner, rest, way);
         }
     }
 }
@@ -220,7 +308,7 @@ fn place(fields: &mut Fields, path: &str, value: Document) {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::{TableHeader, by_place, columns, plain};
+    use super::{RowForm, TableHeader, by_place, columns, plain};
     use crate::question::{CheckQuestion, Document, read};
     use crate::vocabulary::ErrorCode;
 
@@ -229,9 +317,9 @@ mod tests {
     }
 
     fn filled(names: &[&str], cells: &[&str]) -> Document {
-        let mut fields = Vec::new();
-        header(names).fill(&mut fields, &mut cells.iter().copied()).unwrap();
-        Document::Record(fields)
+        let header = header(names);
+        let mut form = RowForm::new(&header, &Vec::new());
+        form.fill(&header, cells).unwrap().clone()
     }
 
     #[test]
@@ -356,7 +444,7 @@ mod tests {
     fn cells_become_the_fields_of_a_question() {
         let expected = r#"{"request":"portIn","country":"FR","order":{"numbers":[{"startFullNumber":"+33142680000",
             "endFullNumber":"+33142680000"}],"endCustomer":{"registrationNotListed":true,"address":{"city":"PARIS"}},
-            "attachments":["a.pdf","b.pdf"]},"numberStates":[{"status":"PortIn_Activated","origin":"portedIn"}]}"#;
+            "attachments":["a.pdf","b.pdf"],"porting":{"rio":null}},"numberStates":[{"status":"PortIn_Activated","origin":"portedIn"}]}"#;
         let names =
             ["request", "country", "number", "vat not listed", "city", "attachments", "status", "origin", "rio"];
         let cells =
@@ -365,14 +453,41 @@ mod tests {
     }
 
     #[test]
+    fn a_row_says_nothing_of_the_row_before() {
+        let header = header(&["country", "city", "status", "origin", "number"]);
+        let common: Document = serde_json::from_str(r#"{"country":"CH","numberStates":[{"origin":"colt"}]}"#).unwrap();
+        let Document::Record(common) = common else { return };
+        let mut form = RowForm::new(&header, &common);
+        let rows =
+            [["FR", "PARIS", "Free", "", "+331"], ["", "", "", "", ""], ["", "BERN", "Free", "portedIn", "+411"]];
+        let read: Vec<_> = rows.iter().map(|cells| form.fill(&header, cells).unwrap().clone()).collect();
+        let of = |country, states, city, number| {
+            let json = format!(
+                r#"{{"country":"{country}","numberStates":{states},"order":{{"endCustomer":{{"address":{{"city":{city}}}}},
+                    "numbers":[{{"startFullNumber":{number},"endFullNumber":{number}}}]}}}}"#
+            );
+            serde_json::from_str::<Document>(&json).unwrap()
+        };
+        assert_eq!(
+            read,
+            [
+                of("FR", r#"[{"origin":"colt","status":"Free"}]"#, "\"PARIS\"", "\"+331\""),
+                of("CH", "null", "null", "null"),
+                of("CH", r#"[{"origin":"portedIn","status":"Free"}]"#, "\"BERN\"", "\"+411\""),
+            ]
+        );
+    }
+
+    #[test]
     fn a_row_of_another_width_says_where() {
-        for (cells, number, got) in [(&["a"][..], 2, "1"), (&["a", "b", "c", "d"], 4, "4"), (&[], 1, "0")] {
+        for (cells, number, got) in [(&["a"][..], 2, "1"), (&["a", "b", "", "d"], 4, "4"), (&[], 1, "0")] {
             let read = header(&["city", "street", ""]);
-            let error = read.fill(&mut Vec::new(), &mut cells.iter().copied()).unwrap_err();
+            let error = RowForm::new(&read, &Vec::new()).fill(&read, cells).unwrap_err();
             assert_eq!(error.column.map(|column| column.number), Some(number));
             assert_eq!((error.error.code, error.error.got.as_str()), (ErrorCode::Unreadable, got));
         }
-        let error = header(&["city", ""]).fill(&mut Vec::new(), &mut ["a", "b"].into_iter()).unwrap_err();
+        let read = header(&["city", ""]);
+        let error = RowForm::new(&read, &Vec::new()).fill(&read, &["a", "b"]).unwrap_err();
         assert_eq!(error.error.message(), "expected a header for this column, got `b`");
     }
 

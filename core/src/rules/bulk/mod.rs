@@ -5,7 +5,7 @@ mod row;
 mod seen;
 mod summary;
 
-pub use header::TableHeader;
+pub use header::{RowForm, TableHeader};
 pub use row::{Bulk, CheckedRow, RowError};
 pub use seen::{Met, Seen};
 pub use summary::Summary;

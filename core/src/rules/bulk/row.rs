@@ -1,9 +1,9 @@
 //! One row of many: its question, its answer, and what it says of other rows.
 
-use super::header::{Fields, TableHeader};
+use super::header::{Fields, RowForm, TableHeader};
 use super::seen::Met;
 use crate::answer::{BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody};
-use crate::question::{CheckQuestion, Document, FromDocument, QuestionError, read};
+use crate::question::{CheckQuestion, Document, FromDocument, NumberItem, OrderDocument, QuestionError, read};
 use crate::rules::Rules;
 use crate::rules::ask::narrowed;
 use crate::rules::given::written;
@@ -59,7 +59,7 @@ impl Bulk {
         };
         carried(&mut fields);
         let mut whole = fields.clone();
-        complete(&mut whole);
+        whole.retain(|(name, value)| name != "numberStates" || complete(value));
         for (name, word) in [("request", Request::FIRST.as_str()), ("country", Country::FIRST.as_str())] {
             if !whole.iter().any(|(own, _)| own == name) {
                 whole.push((name.to_owned(), Document::Text(word.to_owned())));
@@ -70,21 +70,10 @@ impl Bulk {
         Ok(Self { fields })
     }
 
-    /// The question of a row of a table.
-    ///
-    /// # Errors
-    ///
-    /// When it has more cells than the header, or fewer, or one in a column without a header.
-    pub fn of_cells<'c>(
-        &self,
-        header: &TableHeader,
-        cells: &mut dyn Iterator<Item = &'c str>,
-    ) -> Result<Document, Box<RowError>> {
-        let mut fields = self.fields.clone();
-        header.fill(&mut fields, cells)?;
-        complete(&mut fields);
-        carried(&mut fields);
-        Ok(Document::Record(fields))
+    /// The form into which the rows of a table are filled.
+    #[must_use]
+    pub fn form(&self, header: &TableHeader) -> RowForm {
+        RowForm::new(header, &self.fields)
     }
 
     /// The question of a row that is a question itself, or the order alone. What the row says goes first.
@@ -101,7 +90,7 @@ impl Bulk {
         let stated = fields.iter().any(|(name, value)| name == "numberStates" && *value != Document::Null);
         lay_under(&mut fields, &self.fields);
         if !stated {
-            complete(&mut fields);
+            fields.retain(|(name, value)| name != "numberStates" || complete(value));
         }
         carried(&mut fields);
         Document::Record(fields)
@@ -114,7 +103,10 @@ impl Bulk {
     /// When it is no check question, or cannot be answered: the first thing wrong.
     pub fn check(&self, question: &Document, header: Option<&TableHeader>) -> Result<CheckedRow, Box<RowError>> {
         let asked = || {
-            let question: CheckQuestion = read(question)?;
+            let mut question: CheckQuestion = read(question)?;
+            if header.is_some() {
+                question.order.iter_mut().for_each(without_blanks);
+            }
             let answer = Rules::latest().check(&question)?;
             Ok((question, answer))
         };
@@ -199,7 +191,7 @@ impl RowError {
 }
 
 /// A bulk request stands for the one that its rows carry.
-fn carried(fields: &mut Fields) {
+pub(super) fn carried(fields: &mut Fields) {
     for (name, value) in fields {
         if let Document::Text(text) = value
             && name == "request"
@@ -210,15 +202,31 @@ fn carried(fields: &mut Fields) {
     }
 }
 
-/// Leaves out what is known of the number where that is not its status.
-fn complete(fields: &mut Fields) {
-    fields.retain(|(name, value)| match value {
-        Document::List(states) if name == "numberStates" => match states.as_slice() {
-            [Document::Record(state)] => state.iter().any(|(name, _)| name == "status"),
-            _ => true,
-        },
+/// Whether what is known of a number holds its status; an origin alone says too little.
+pub(super) fn complete(states: &Document) -> bool {
+    let Document::List(states) = states else { return true };
+    match states.as_slice() {
+        [Document::Record(state)] => state.iter().any(|(name, value)| name == "status" && *value != Document::Null),
         _ => true,
-    });
+    }
+}
+
+/// Takes out of an order what a table would say and does not.
+fn without_blanks(order: &mut OrderDocument) {
+    fn empty<T: Default + PartialEq>(part: &mut Option<T>) {
+        if part.as_ref().is_some_and(|part| *part == T::default()) {
+            *part = None;
+        }
+    }
+    if order.numbers.as_ref().is_some_and(|numbers| *numbers == [NumberItem::default()]) {
+        order.numbers = None;
+    }
+    order.end_customer.iter_mut().for_each(|part| empty(&mut part.address));
+    order.directory_service.iter_mut().for_each(|part| empty(&mut part.address));
+    empty(&mut order.end_customer);
+    empty(&mut order.directory_service);
+    empty(&mut order.emergency_address);
+    empty(&mut order.porting);
 }
 
 /// Adds what a row leaves out.

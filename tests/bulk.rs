@@ -1,0 +1,227 @@
+//! Many orders: the numbers that rows share are found as a slow count finds them, in little memory, and groups and
+//! summary are the same however the rows are cut into parts.
+
+use numgate::{
+    Bulk, BulkSummary, Document, Met, NumberRange, Question, RowError, Seen, Summary, TableHeader, Verdict, ask,
+    columns,
+};
+use proptest::prelude::*;
+
+fn range(start: u64, end: u64) -> NumberRange {
+    let number = |value: u64| format!("+{value}").parse().unwrap();
+    NumberRange::new(number(start), number(end)).unwrap()
+}
+
+/// The numbers of each range that an earlier row names, looked for one by one.
+fn slowly(rows: &[Vec<(u64, u64)>]) -> Vec<Vec<Option<Met>>> {
+    let names = |row: &[(u64, u64)], number: u64| row.iter().any(|(start, end)| (*start..=*end).contains(&number));
+    let met = |index: usize, start: u64, end: u64| {
+        let earlier = (0..index).find(|earlier| (start..=end).any(|number| names(&rows[*earlier], number)))?;
+        let first = (start..=end).find(|number| names(&rows[earlier], *number))?;
+        let last = (first..=end).take_while(|number| names(&rows[earlier], *number)).last()?;
+        Some(Met { row: earlier as u64 + 1, start: first, end: last })
+    };
+    rows.iter()
+        .enumerate()
+        .map(|(index, row)| row.iter().map(|(start, end)| met(index, *start, *end)).collect())
+        .collect()
+}
+
+fn quickly(rows: &[Vec<(u64, u64)>]) -> Vec<Vec<Option<Met>>> {
+    let mut seen = Seen::new();
+    let ranges = |row: &[(u64, u64)]| row.iter().map(|(start, end)| range(*start, *end)).collect::<Vec<_>>();
+    (1..).zip(rows).map(|(row, numbers)| seen.meet(row, &ranges(numbers))).collect()
+}
+
+fn some_range() -> impl Strategy<Value = (u64, u64)> {
+    (1000_u64..1400, 0_u64..40).prop_map(|(start, more)| (start, start + more))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn rows_that_share_numbers_are_found_as_a_slow_count_finds_them(
+        rows in prop::collection::vec(prop::collection::vec(some_range(), 0..4), 0..40),
+    ) {
+        prop_assert_eq!(quickly(&rows), slowly(&rows));
+    }
+}
+
+#[test]
+fn the_first_row_that_names_a_number_is_named() {
+    let met = |row, start, end| Some(Met { row, start, end });
+    for (rows, expected) in [
+        (&[(1000, 1009), (1010, 1019)][..], &[None, None][..]),
+        (&[(1000, 1009), (1009, 1019)], &[None, met(1, 1009, 1009)]),
+        (&[(1005, 1005), (1000, 1009), (1001, 1006)], &[None, met(1, 1005, 1005), met(1, 1005, 1005)]),
+        (&[(1005, 1005), (1000, 1009), (1001, 1004)], &[None, met(1, 1005, 1005), met(2, 1001, 1004)]),
+        (&[(1000, 1000), (1000, 1000), (1000, 1000)], &[None, met(1, 1000, 1000), met(1, 1000, 1000)]),
+        (
+            &[(100_000_000_000_000, 999_999_999_999_999), (500_000_000_000_000, 500_000_000_000_000)],
+            &[None, met(1, 500_000_000_000_000, 500_000_000_000_000)],
+        ),
+    ] {
+        let rows: Vec<_> = rows.iter().map(|row| vec![*row]).collect();
+        let found: Vec<_> = quickly(&rows).into_iter().flatten().collect();
+        assert_eq!(found, expected, "{rows:?}");
+    }
+}
+
+/// A number for each place, every one once and in no order.
+fn scattered(place: u64, count: u64) -> u64 {
+    // The factor has no divisor in common with a power of ten.
+    100_000_000_000 + place * 7_368_787 % count * 2
+}
+
+#[test]
+fn the_index_takes_at_most_32_bytes_a_row() {
+    const ROWS: u64 = 1_000_000;
+    for (name, number) in [
+        ("rising", (|place| 100_000_000_000 + place * 2) as fn(u64) -> u64),
+        ("falling", |place| 100_000_000_000 + (ROWS - place) * 2),
+        ("scattered", |place| scattered(place, ROWS)),
+    ] {
+        let mut seen = Seen::new();
+        for place in 0..ROWS {
+            let number = number(place);
+            assert_eq!(seen.meet(place + 1, &[range(number, number)]), [None], "{name}");
+        }
+        assert!(seen.bytes() as u64 <= 18 * ROWS, "{name}: {} bytes", seen.bytes());
+        // One range around them all falls into as many pieces again.
+        let whole = range(100_000_000_000, 100_000_000_000 + ROWS * 2);
+        let first = seen.meet(ROWS + 1, &[whole])[0].unwrap();
+        assert_eq!(first.row, 1, "{name}");
+        assert!(seen.bytes() as u64 <= 33 * ROWS, "{name}: {} bytes", seen.bytes());
+        assert_eq!(seen.meet(ROWS + 2, &[whole])[0].unwrap().row, 1, "{name}");
+    }
+}
+
+fn document(json: &str) -> Document {
+    serde_json::from_str(json).unwrap()
+}
+
+/// What the rows come to when they are counted in parts of this length.
+fn summary(bulk: &Bulk, rows: &[&str], part: usize) -> BulkSummary {
+    let (mut seen, mut whole, mut number) = (Seen::new(), Summary::new(), 0);
+    for rows in rows.chunks(part) {
+        let mut summary = Summary::new();
+        for row in rows {
+            number += 1;
+            let checked = match serde_json::from_str::<Document>(row) {
+                Ok(row) => bulk.check(&bulk.of_document(row), None),
+                Err(_) => {
+                    let error = ask(Question::Check, &Document::Null).unwrap_err();
+                    Err(Box::new(RowError::new(error)))
+                }
+            };
+            match checked {
+                Ok(checked) => {
+                    let met = seen.meet(number, checked.ranges());
+                    summary.count(&checked.told(number, number, &met, None));
+                }
+                Err(error) => summary.count_error(&error.told(number, number)),
+            }
+        }
+        whole.append(summary);
+    }
+    whole.told()
+}
+
+const ROWS: &[&str] = &[
+    r#"{ "numbers": [{ "startFullNumber": "+3225550100", "endFullNumber": "+3225550109" }] }"#,
+    r#"{ "numbers": [{ "startFullNumber": "+3225550105", "endFullNumber": "+3225550105" }] }"#,
+    r#"{ "numbers": [] }"#,
+    "{",
+    r#"{ "order": { "numbers": [{ "startFullNumber": "+3225550200", "endFullNumber": "+3225550100" }] } }"#,
+    r#"{ "request": "bulkActivation", "country": "DE", "numberStates": [{ "origin": "colt", "status": "Free" }],
+        "order": { "numbers": [{ "startFullNumber": "+4930123000", "endFullNumber": "+4930123999" }] } }"#,
+    r#"{ "order": { "numbers": [] } }"#,
+    r#"{ "numbres": [] }"#,
+    r#"{ "numbers": [{ "startFullNumber": "+3225550000", "endFullNumber": "+3225550999" }] }"#,
+];
+
+#[test]
+fn what_rows_come_to_is_the_same_however_they_are_cut() {
+    let bulk = Bulk::new(document(r#"{ "request": "return", "country": "BE" }"#)).unwrap();
+    let whole = summary(&bulk, ROWS, ROWS.len());
+    for part in 1..ROWS.len() {
+        assert_eq!(summary(&bulk, ROWS, part), whole, "{part}");
+    }
+    assert_eq!((whole.rows, whole.unreadable), (9, 2));
+    assert_eq!(whole.overlapping, 2);
+    let pairs: Vec<_> =
+        whole.duplicates.iter().map(|pair| (pair.row, pair.earlier, pair.start.as_str(), pair.end.as_str())).collect();
+    assert_eq!(pairs, [(2, 1, "+3225550105", "+3225550105"), (9, 1, "+3225550100", "+3225550109")]);
+    let verdicts = &whole.by_verdict;
+    // The status of numbers is not given: what could be returned is left open.
+    assert_eq!((verdicts.valid, verdicts.undecided, verdicts.needs_approval, verdicts.invalid), (0, 3, 0, 6));
+    let missing = whole.groups.iter().find(|group| group.code == "missingNumbers").unwrap();
+    assert_eq!((missing.count, missing.rows.as_slice()), (2, &[3, 7][..]));
+    let overlapping = whole.groups.iter().find(|group| group.code == "overlapping").unwrap();
+    assert_eq!((overlapping.count, overlapping.rows.as_slice()), (2, &[2, 9][..]));
+    assert_eq!(overlapping.rule.unwrap().as_str(), "bulk.once");
+}
+
+#[test]
+fn a_row_says_what_check_says_of_its_question() {
+    let bulk =
+        Bulk::new(document(r#"{ "request": "bulkPortIn", "country": "FR", "customer": { "segment": "consumer" } }"#))
+            .unwrap();
+    for (row, question) in [
+        (
+            r#"{ "notes": "x" }"#,
+            r#"{ "request": "portIn", "country": "FR", "customer": { "segment": "consumer" }, "order": { "notes": "x" } }"#,
+        ),
+        (
+            r#"{ "country": "DE", "customer": { "offer": "premium" } }"#,
+            r#"{ "request": "portIn", "country": "DE", "customer": { "offer": "premium", "segment": "consumer" } }"#,
+        ),
+        (
+            r#"{ "request": "bulkUpdateCustomerDetails", "action": "ADD", "customer": null }"#,
+            r#"{ "request": "updateCustomer", "action": "ADD", "country": "FR", "customer": { "segment": "consumer" } }"#,
+        ),
+    ] {
+        let (row, question) = (bulk.of_document(document(row)), document(question));
+        let (told, answer) = (bulk.check(&row, None).unwrap(), ask(Question::Check, &question).unwrap());
+        let numgate::Answer::Check(answer) = answer else { panic!("{answer:?}") };
+        let told = told.told(1, 1, &[], None);
+        assert_eq!(told.verdict, answer.verdict);
+        assert_eq!(told.issues.into_iter().map(|found| found.issue).collect::<Vec<_>>(), answer.issues);
+        assert_eq!(told.pending.into_iter().map(|found| found.pending).collect::<Vec<_>>(), answer.pending);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_all_rows_is_said_at_once() {
+    for (common, path) in [
+        (r#"{ "request": "prtIn" }"#, "/request"),
+        (r#"{ "readings": { "F-01": "perhaps" } }"#, "/readings/F-01"),
+        (r#"{ "customer": { "offer": "gold" } }"#, "/customer/offer"),
+        (r#"{ "numberStates": [{ "status": "Free" }] }"#, "/numberStates/0/origin"),
+        ("[]", ""),
+    ] {
+        assert_eq!(Bulk::new(document(common)).unwrap_err().path.as_str(), path, "{common}");
+    }
+    // An origin alone waits for the status that a row gives.
+    assert!(Bulk::new(document(r#"{ "numberStates": [{ "origin": "colt" }] }"#)).is_ok());
+}
+
+#[test]
+fn a_table_is_asked_as_its_questions_are() {
+    let bulk =
+        Bulk::new(document(r#"{ "request": "bulkActivation", "numberStates": [{ "origin": "colt" }] }"#)).unwrap();
+    let header = TableHeader::read(["Country", "number", "status", "Notes"].into_iter(), &[]).unwrap();
+    let told = |cells: [&str; 4]| {
+        let mut form = bulk.form(&header);
+        bulk.check(form.fill(&header, &cells).unwrap(), Some(&header)).unwrap().told(1, 2, &[None], Some(&header))
+    };
+    let free = told(["ch", "+41443334455", "free", ""]);
+    assert_eq!((free.verdict, free.issues.len(), free.numbers[0].size), (Verdict::Valid, 0, 1));
+    let unknown = told(["CH", "+41443334455", "", ""]);
+    assert_eq!((unknown.verdict, unknown.pending[0].pending.code.as_str()), (Verdict::Undecided, "statusUnknown"));
+    let foreign = told(["CH", "+43443334455", "Free", ""]);
+    let place = foreign.issues[0].column.as_ref().unwrap();
+    assert_eq!((place.number, place.header.as_str()), (2, "number"));
+    assert!(columns().iter().any(|column| column.name == "country"));
+}
