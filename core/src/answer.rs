@@ -1365,8 +1365,10 @@ records! {
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<NumberSpan>>"))]
         pub numbers [if_any]: Vec<NumberSpan>,
         /// Everything wrong or good to know: what `check` says, then the numbers that an earlier row names.
+        #[cfg_attr(feature = "render", ts(type = "(Issue & { column?: ColumnPlace })[]"))]
         pub issues: Vec<BulkIssue>,
         /// Everything that somebody else must still say.
+        #[cfg_attr(feature = "render", ts(type = "(Pending & { column?: ColumnPlace })[]"))]
         pub pending: Vec<BulkPending>,
     }
 

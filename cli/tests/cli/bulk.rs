@@ -190,7 +190,7 @@ fn the_worst_row_decides() {
         ("CH,+41443334450,,\nCH,x,Free,colt\n", 1),
         ("CH,+41443334450,,\nCH\n", 1),
     ] {
-        let run = bulk(&["-", "--request", "bulk-activation"], table(rows).as_bytes());
+        let run = bulk(&["-", "--request", "reservation"], table(rows).as_bytes());
         assert_eq!(run.status, status, "{rows}: {run:?}");
         assert_eq!(run.out.lines().count(), rows.lines().count());
     }
