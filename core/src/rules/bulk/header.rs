@@ -95,7 +95,7 @@ impl TableHeader {
         let below = |own: &str| own.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
         let above = |own: &str| path.strip_prefix(own).is_some_and(|rest| rest.starts_with('/'));
         // Of the question or the order as a whole no column speaks.
-        let whole = path.matches('/').count() < 2;
+        let whole = matches!(path, "" | "/order");
         holds(&|own| own == path).or_else(|| holds(&above)).or_else(|| if whole { None } else { holds(&below) })
     }
 }
@@ -503,6 +503,7 @@ mod tests {
             ("/order/endCustomer/name", None),
             ("/country", Some(1)),
             ("/customer/offer", Some(5)),
+            ("/customer", Some(5)),
             ("/order", None),
             ("", None),
         ] {
