@@ -106,12 +106,18 @@ fn states(out: &mut Json, chart: &Chart, region: &Region) {
         }
         if steps.iter().any(|step| step.delay.is_some()) {
             out.begin("after", "{");
-            for step in steps {
-                let Some(hours) = step.delay else { continue };
+            let mut told = Vec::new();
+            for hours in steps.iter().filter_map(|step| step.delay) {
+                if told.contains(&hours) {
+                    continue;
+                }
+                told.push(hours);
                 let mut name = Text::default();
                 name.fill("~", &[i32::from(hours) * 3_600_000]);
                 out.begin(&name.0, "[");
-                transitions(out, chart, region, state, step);
+                for step in steps.iter().filter(|step| step.delay == Some(hours)) {
+                    transitions(out, chart, region, state, step);
+                }
                 out.end("]");
             }
             out.end("}");
@@ -283,6 +289,18 @@ mod tests {
         assert_eq!(at(&chart, "/type"), "parallel");
         assert_eq!(at(&chart, "/meta/guards"), json!({ "two: Port Out": { "two": "Port Out" } }));
         assert_eq!(at(&chart, "/states/one/states/start/on/go/0/guard"), "two: Port Out");
+    }
+
+    #[test]
+    fn two_moves_after_the_same_time_are_one_list() {
+        let mut chart = ported();
+        for step in chart.regions.iter_mut().flat_map(|region| &mut region.states).flat_map(|state| &mut state.steps) {
+            step.delay = Some(72);
+        }
+        let text = xstate(&chart);
+        assert_eq!(text.matches("\"259200000\"").count(), 1, "{text}");
+        let both = [at(&chart, "/states/start/on/go/0"), at(&chart, "/states/start/on/late/0")];
+        assert_eq!(at(&chart, "/states/start/after"), json!({ "259200000": both }));
     }
 
     #[test]
