@@ -43,6 +43,8 @@ struct Step {
     event: String,
     to: String,
     only_in: Option<(String, String)>,
+    /// Where another region keeps it back.
+    unless: Vec<(String, String)>,
     facts: Facts,
     timers: Vec<Facts>,
     /// After how many seconds it comes by itself.
@@ -157,7 +159,8 @@ fn from_scxml(text: &str) -> Chart {
                 if holders.len() > 1 { format!("{}.{plain}", holder.attribute("id").unwrap()) } else { plain };
             assert_eq!(id, expected);
             let mut delays = BTreeMap::new();
-            let mut steps = Vec::new();
+            let mut steps: Vec<Step> = Vec::new();
+            let mut unless = Vec::new();
             for part in elements(state).into_iter().map(node) {
                 let inner = part.first_element_child();
                 match part.tag_name().name() {
@@ -169,10 +172,25 @@ fn from_scxml(text: &str) -> Chart {
                             state.descendants().any(|node| node.attribute("sendid") == send.attribute("id"));
                         assert!(cancelled, "{id}: a timer outlives its state");
                     }
-                    "transition" => steps.push(step(part, &status(id), &status, &ids)),
+                    "transition" => {
+                        let mut step = step(part, &status(id), &status, &ids);
+                        // What says nothing does nothing: it keeps back the next of its event.
+                        if step.facts.is_empty() {
+                            assert!(part.attribute("target").is_none());
+                            unless.push((step.event, step.only_in.unwrap()));
+                            continue;
+                        }
+                        let of = |(event, place): (String, _)| {
+                            assert_eq!(event, step.event);
+                            place
+                        };
+                        step.unless = unless.drain(..).map(of).collect();
+                        steps.push(step);
+                    }
                     _ => {}
                 }
             }
+            assert!(unless.is_empty(), "{id}: {unless:?}");
             for step in &mut steps {
                 step.delay = delays.remove(&step.event);
             }
@@ -203,7 +221,7 @@ fn step(node: Node<'_, '_>, here: &str, status: &dyn Fn(&str) -> String, ids: &B
     let to = node.attribute("target").map_or_else(|| here.to_owned(), status);
     // Without a target a transition stays where it is.
     assert!(node.attribute("target").is_none() || to != here, "{here}: {event} enters the state anew");
-    Step { event, to, only_in, facts: own(node, &["timers"]), timers, delay: None }
+    Step { event, to, only_in, unless: Vec::new(), facts: own(node, &["timers"]), timers, delay: None }
 }
 
 fn owned((name, value): (&str, &str)) -> (String, String) {
@@ -248,28 +266,44 @@ fn region_of(name: &str, region: &Value, guards: &Value) -> Region {
         for (event, transitions) in on {
             // What stands for the events that say more, as SCXML takes any event for them.
             let event = event.strip_suffix(".*").unwrap_or(event);
+            let mut unless = Vec::new();
             for transition in transitions.as_array().unwrap() {
-                assert!(!string(&transition["description"]).is_empty(), "{name} {status} {event}");
                 let only_in = transition.get("guard").map(|guard| {
                     let place = guards[string(guard)].as_object().unwrap();
                     assert_eq!(place.len(), 1);
                     place.iter().map(|(region, status)| (region.clone(), string(status))).next().unwrap()
                 });
+                if transition.get("target").is_none() {
+                    assert_eq!(transition.as_object().unwrap().len(), 1, "{name} {status} {event}");
+                    unless.push(only_in.unwrap());
+                    continue;
+                }
+                assert!(!string(&transition["description"]).is_empty(), "{name} {status} {event}");
                 let mut facts = facts(&transition["meta"]);
                 facts.remove("timers");
                 let timers = transition["meta"].get("timers").and_then(Value::as_array).into_iter().flatten();
                 let timers = timers.map(self::facts).collect();
                 // A delay brings the same move as one of the events.
-                let same = |(delay, other): (&String, &Value)| {
-                    (other == transitions).then(|| delay.parse::<u64>().unwrap() / 1000)
+                let same = |(delay, brought): (&String, &Value)| {
+                    let brings = brought.as_array().unwrap().contains(transition);
+                    brings.then(|| delay.parse::<u64>().unwrap() / 1000)
                 };
                 let delay = state.get("after").and_then(Value::as_object).into_iter().flatten().find_map(same);
                 let to = string(&transition["target"]);
-                steps.push(Step { event: event.to_owned(), to, only_in, facts, timers, delay });
+                let unless = std::mem::take(&mut unless);
+                steps.push(Step { event: event.to_owned(), to, only_in, unless, facts, timers, delay });
             }
+            assert!(unless.is_empty(), "{name} {status} {event}");
         }
-        let delays = state.get("after").and_then(Value::as_object).map_or(0, serde_json::Map::len);
-        assert_eq!(steps.iter().filter(|step| step.delay.is_some()).count(), delays, "{name} {status}");
+        let after = state.get("after").and_then(Value::as_object).into_iter().flatten();
+        let brought: Vec<_> = after.flat_map(|(_, brought)| brought.as_array().unwrap()).collect();
+        // As many moves, and as much that keeps them back.
+        let delayed = steps.iter().filter(|step| step.delay.is_some()).map(|step| 1 + step.unless.len());
+        assert_eq!(delayed.sum::<usize>(), brought.len(), "{name} {status}");
+        let kept: BTreeSet<_> =
+            brought.iter().filter(|it| it.get("target").is_none()).map(|it| string(&it["guard"])).collect();
+        let of = steps.iter().filter(|step| step.delay.is_some()).flat_map(|step| &step.unless);
+        assert_eq!(of.map(|(region, status)| format!("{region}: {status}")).collect::<BTreeSet<_>>(), kept);
         let ends = state.get("type") == Some(&json!("final"));
         states.push(State { status: status.clone(), ends, facts: facts(&state["meta"]), steps });
     }
@@ -544,10 +578,22 @@ fn beside_each_other_a_parent_its_children_and_a_number_move_as_they_do_alone() 
                 }
             }
         }
+        // PIN-04: without an update from the customer. Of whatever kind the child order is, while it is open.
+        let open =
+            [("dateChange", "Validation In Progress"), ("cancel", "Validation In Progress"), ("modify", "In progress")];
+        let open = open.map(|(kind, status)| (kind.to_owned(), status.to_owned()));
+        let open: Vec<_> = open.into_iter().filter(|(kind, _)| children.contains(&kind.as_str())).collect();
+        for (state, step) in chart.regions.iter().flat_map(Region::steps) {
+            let expires = (&*state.status, &*step.event) == ("Customer feedback awaited", "feedbackExpiry");
+            assert_eq!(step.unless, if expires { open.as_slice() } else { &[] }, "{country} {step:?}");
+            assert_eq!(step.delay, expires.then_some(72 * 3600), "{country} {step:?}");
+        }
         let unguarded = |region: &Region| {
             let mut region = region.clone();
             region.states.iter_mut().for_each(|state| {
-                state.steps.iter_mut().for_each(|step| step.only_in = None);
+                state.steps.iter_mut().for_each(|step| {
+                    (step.only_in, step.unless, step.delay) = (None, Vec::new(), None);
+                });
                 state.steps.dedup();
             });
             region
@@ -607,7 +653,8 @@ fn configurations(chart: &Chart) -> BTreeSet<Vec<String>> {
             for (index, region) in chart.regions.iter().enumerate() {
                 let open = |step: &&Step| {
                     let free = step.only_in.as_ref().is_none_or(|(name, status)| at[place(name)] == *status);
-                    step.event == *event && free
+                    let kept = step.unless.iter().any(|(name, status)| at[place(name)] == *status);
+                    step.event == *event && free && !kept
                 };
                 let open: Vec<_> = region.state(&at[index]).steps.iter().filter(|step| open(step)).collect();
                 assert!(open.len() <= 1, "{open:?}");
@@ -661,13 +708,13 @@ fn delays(ask: &Value) -> Vec<(String, String, u64)> {
 
 #[test]
 fn elapsed_hours_alone_are_a_delay_and_only_where_they_are_exact() {
-    // PIN-04: 72 elapsed hours, in every country that has the status.
+    // PIN-04: 72 elapsed hours, in every country that has the status; alone, a machine does not know of child orders.
     let feedback = ("Customer feedback awaited".to_owned(), "feedbackExpiry".to_owned(), 72 * 3600);
     for country in Country::ALL {
         for ask in machines(*country).iter().filter(|ask| scxml(ask).is_some()) {
             let asked = ask.get("machine").and_then(Value::as_str);
             let expected = match asked {
-                Some("portIn" | "port") if *country != Country::NL => vec![feedback.clone()],
+                Some("port") if *country != Country::NL => vec![feedback.clone()],
                 _ => Vec::new(),
             };
             assert_eq!(delays(ask), expected, "{ask}");

@@ -149,23 +149,79 @@ test("in every state XState counts among what can happen what the configuration 
   }
 });
 
-test("a timer of elapsed hours runs out to the minute, whatever is asked meanwhile", () => {
+/** A port-in beside its child orders that has come to wait for the customer, with the clock that it runs by. */
+function waiting(question) {
+  const { machine } = loaded(question);
   const clock = new SimulatedClock();
-  const actor = createActor(loaded({ country: "FR", machine: "portIn" }).machine, { clock }).start();
-  const hour = 3_600_000;
+  const actor = createActor(machine, { clock }).start();
   const send = (...types) => types.forEach((type) => actor.send({ type }));
   send("portIn", "feedbackNeeded");
-  clock.increment(71 * hour);
-  send("portUpdate.changeDate");
-  clock.increment(hour - 1);
+  return { actor, send, pass: (hours, rest = 0) => clock.increment(hours * 3_600_000 + rest), status: () => actor.getSnapshot().value.portIn };
+}
+
+test("an order that waits for the customer expires to the millisecond, and anew each time that it waits", () => {
+  const { send, pass, status, actor } = waiting({ country: "FR", machine: "port" });
+  pass(71);
+  send("portUpdate.changeDate", "childAccepted.dateChange", "feedbackNeeded");
+  pass(72, -1);
+  assert.equal(status(), "Customer feedback awaited");
+  pass(0, 1);
+  assert.equal(status(), "Expired");
+  assert.equal(actor.getSnapshot().can({ type: "portUpdate.modify" }), false);
+});
+
+test("an order does not expire while a child order is open: the customer has answered", () => {
+  const cases = [
+    ["portUpdate.modify", "childCompleted.modify", "Validation In Progress"],
+    ["portUpdate.changeDate", "childAccepted.dateChange", "Submitted to operator"],
+    ["portUpdate.cancel", "childAccepted.cancel", "Cancelled"],
+  ];
+  for (const [asked, outcome, to] of cases) {
+    const { send, pass, status, actor } = waiting({ country: "FR", machine: "port" });
+    assert.ok(actor.getSnapshot().can({ type: "feedbackExpiry" }), asked);
+    pass(71);
+    send(asked);
+    pass(1);
+    assert.equal(status(), "Customer feedback awaited", asked);
+    assert.equal(actor.getSnapshot().can({ type: "feedbackExpiry" }), false, asked);
+    for (const [other] of cases) assert.equal(actor.getSnapshot().can({ type: other }), true, `${asked} ${other}`);
+    pass(100);
+    send("feedbackExpiry");
+    assert.equal(status(), "Customer feedback awaited", asked);
+    send(outcome);
+    assert.equal(status(), to, asked);
+  }
+  // One that was refused before the time is over keeps nothing back.
+  const { send, pass, status } = waiting({ country: "FR", machine: "port" });
+  send("portUpdate.changeDate", "childRejected.dateChange");
+  pass(72);
+  assert.equal(status(), "Expired");
+});
+
+test("a port-in alone knows of no child order: its timer is told, and the event is given", () => {
+  const { config, machine } = loaded({ country: "FR", machine: "portIn" });
+  const state = config.states["Customer feedback awaited"];
+  assert.equal(state.after, undefined);
+  assert.deepEqual(state.on.feedbackExpiry[0].meta.timers[0].period, { hours: 72 });
+  const clock = new SimulatedClock();
+  const actor = createActor(machine, { clock }).start();
+  for (const type of ["portIn", "feedbackNeeded"]) actor.send({ type });
+  clock.increment(100 * 3_600_000);
   assert.equal(actor.getSnapshot().value, "Customer feedback awaited");
-  // With the new date it is submitted again, and the next time runs anew.
-  send("childAccepted.dateChange", "feedbackNeeded");
-  clock.increment(72 * hour - 1);
-  assert.equal(actor.getSnapshot().value, "Customer feedback awaited");
-  clock.increment(1);
+  actor.send({ type: "feedbackExpiry" });
   assert.equal(actor.getSnapshot().value, "Expired");
   assert.equal(actor.getSnapshot().status, "done");
+});
+
+test("an answer that is due within hours, as the caller reads it, is due whatever else is asked", () => {
+  const { machine } = loaded({ country: "NL", machine: "portOut", readings: { "F-08": "hours" } });
+  const clock = new SimulatedClock();
+  const actor = createActor(machine, { clock }).start();
+  actor.send({ type: "portOut" });
+  clock.increment(48 * 3_600_000 - 1);
+  assert.equal(actor.getSnapshot().value, "Customer feedback awaited");
+  clock.increment(1);
+  assert.equal(actor.getSnapshot().value, "Firm order commitment");
 });
 
 /** A processor for what is used of SCXML: configurations as the ids of atomic states. */

@@ -54,6 +54,8 @@ pub struct Step {
     pub to: Option<usize>,
     /// The states of which another region must be in one, region and state as places; none: it does not matter.
     pub only_in: Vec<(usize, usize)>,
+    /// The states, of whatever other region, in which the event moves nothing here.
+    pub unless: Vec<(usize, usize)>,
     /// The rows that say so.
     pub rules: Vec<&'static str>,
     /// Their statements of the guide.
@@ -142,6 +144,7 @@ pub(super) mod examples {
             event: event.to_owned(),
             to,
             only_in: only_in.to_vec(),
+            unless: Vec::new(),
             rules: vec!["a.rule"],
             clauses: vec!["A-01", "A-02"],
             facts: vec![("by", "customer".to_owned())],
@@ -171,6 +174,16 @@ pub(super) mod examples {
 
     pub(crate) fn ported() -> Chart {
         Chart { name: "one".into(), title: "One".into(), regions: vec![region("one", &[])], parallel: false }
+    }
+
+    /// Two machines; what comes late in the first does not come while the second is ported.
+    pub(crate) fn kept_back() -> Chart {
+        let mut regions = vec![region("one", &[]), region("two", &[])];
+        let steps = regions.iter_mut().take(1).flat_map(|region| &mut region.states).flat_map(|state| &mut state.steps);
+        for step in steps.filter(|step| step.delay.is_some()) {
+            step.unless.push((1, 1));
+        }
+        Chart { name: "both".into(), title: "Both".into(), regions, parallel: true }
     }
 
     pub(crate) fn side_by_side() -> Chart {

@@ -8,7 +8,8 @@ use super::text::Text;
 /// The `id` of a state is its status with `_` for spaces, behind the name of its region and a dot where there are several. What
 /// SCXML has no word for is in attributes of a namespace of our own: the status in its canonical spelling, who makes a
 /// move, the rules. A move that stays where it is has no target. A timer of elapsed hours is a delayed `send`; any other
-/// is in the attribute `timers` alone, because no processor knows working days, or where a day ends.
+/// is in the attribute `timers` alone, because no processor knows working days, or where a day ends. The data model has
+/// no negation: where a state of another region keeps a move back, a transition that does nothing stands before it.
 pub fn scxml(chart: &Chart) -> String {
     let mut out = Text::default();
     out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -89,6 +90,11 @@ fn states(out: &mut Text, chart: &Chart, region: &Region) {
             out.put("/></onexit>\n");
         }
         for step in steps {
+            for place in &step.unless {
+                out.put("\t<transition");
+                heard(out, chart, step, Some(*place));
+                out.put("/>\n");
+            }
             for place in step.alternatives() {
                 transition(out, chart, region, step, place);
             }
@@ -112,12 +118,7 @@ fn sent(out: &mut Text, name: &str, chart: &Chart, region: &Region, state: &Stat
 
 fn transition(out: &mut Text, chart: &Chart, region: &Region, step: &Step, only_in: Option<(usize, usize)>) {
     out.put("\t<transition");
-    attribute(out, "", "event", &step.event);
-    if let Some((other, state)) = only_in.and_then(|place| chart.place(place)) {
-        out.put(" cond=\"In('");
-        chart.put_id(out, other, state);
-        out.put("')\"");
-    }
+    heard(out, chart, step, only_in);
     if let Some(to) = step.to.and_then(|to| region.states.get(to)) {
         out.put(" target=\"");
         chart.put_id(out, region, to);
@@ -135,6 +136,16 @@ fn transition(out: &mut Text, chart: &Chart, region: &Region, step: &Step, only_
         out.put("\"");
     }
     out.put("/>\n");
+}
+
+/// What is heard, and in which state of another region.
+fn heard(out: &mut Text, chart: &Chart, step: &Step, only_in: Option<(usize, usize)>) {
+    attribute(out, "", "event", &step.event);
+    if let Some((other, state)) = only_in.and_then(|place| chart.place(place)) {
+        out.put(" cond=\"In('");
+        chart.put_id(out, other, state);
+        out.put("')\"");
+    }
 }
 
 /// An attribute that is a list of words.
@@ -188,7 +199,7 @@ fn attribute(out: &mut Text, before: &str, name: &str, value: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chart::examples::{ported, side_by_side};
+    use super::super::chart::examples::{kept_back, ported, side_by_side};
     use super::scxml;
 
     #[test]
@@ -214,6 +225,14 @@ mod tests {
             text.contains("<transition event=\"go\" cond=\"In('two.Port_Out')\" target=\"one.Port_Out\""),
             "{text}"
         );
+    }
+
+    #[test]
+    fn what_another_machine_keeps_back_does_nothing_first() {
+        let text = scxml(&kept_back());
+        let both =
+            "\t<transition event=\"late\" cond=\"In('two.Port_Out')\"/>\n\t<transition event=\"late\" numgate:by=";
+        assert!(text.contains(both), "{text}");
     }
 
     #[test]

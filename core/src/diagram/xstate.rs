@@ -8,7 +8,8 @@ use super::text::Text;
 /// The key of a state is its status in the canonical spelling. A move that stays where it is has its own state as target,
 /// so that XState counts it among what can happen; it does not enter the state anew. A timer of elapsed hours is an
 /// `after` beside the event, which brings the same move; any other is in `meta` alone. A guard says which state another
-/// region must be in: `meta.guards` of the machine has its state value.
+/// region must be in: `meta.guards` of the machine has its state value. Where such a state keeps a move back, a transition
+/// without target, which does nothing, stands before it.
 pub fn xstate(chart: &Chart) -> String {
     let mut out = Json::default();
     out.begin("", "{");
@@ -56,7 +57,7 @@ fn guards(out: &mut Json, chart: &Chart) {
     out.begin("meta", "{");
     out.begin("guards", "{");
     for step in chart.regions.iter().flat_map(|region| &region.states).flat_map(|state| &state.steps) {
-        for place in &step.only_in {
+        for place in step.only_in.iter().chain(&step.unless) {
             if !told.contains(place) {
                 told.push(*place);
             }
@@ -128,6 +129,11 @@ fn states(out: &mut Json, chart: &Chart, region: &Region) {
 }
 
 fn transitions(out: &mut Json, chart: &Chart, region: &Region, state: &State, step: &Step) {
+    for (other, at) in step.unless.iter().filter_map(|place| chart.place(*place)) {
+        out.begin("", "{");
+        out.text("guard", &guard(other, at));
+        out.end("}");
+    }
     for place in step.alternatives() {
         transition(out, chart, region, state, step, place);
     }
@@ -252,7 +258,7 @@ impl Json {
 #[cfg(test)]
 mod tests {
     use super::super::chart::Chart;
-    use super::super::chart::examples::{ported, side_by_side};
+    use super::super::chart::examples::{kept_back, ported, side_by_side};
     use super::xstate;
     use serde_json::{Value, json};
 
@@ -301,6 +307,16 @@ mod tests {
         assert_eq!(text.matches("\"259200000\"").count(), 1, "{text}");
         let both = [at(&chart, "/states/start/on/go/0"), at(&chart, "/states/start/on/late/0")];
         assert_eq!(at(&chart, "/states/start/after"), json!({ "259200000": both }));
+    }
+
+    #[test]
+    fn what_another_machine_keeps_back_does_nothing_first() {
+        let chart = kept_back();
+        let late = at(&chart, "/states/one/states/start/on/late");
+        assert_eq!(late.pointer("/0"), Some(&json!({ "guard": "two: Port Out" })));
+        assert_eq!(late.pointer("/1/target"), Some(&json!("start")));
+        assert_eq!(at(&chart, "/states/one/states/start/after/259200000"), late);
+        assert_eq!(at(&chart, "/meta/guards"), json!({ "two: Port Out": { "two": "Port Out" } }));
     }
 
     #[test]

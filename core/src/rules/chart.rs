@@ -9,8 +9,8 @@ use crate::question::Customer;
 use crate::tables::cite::RuleId;
 use crate::tables::timers::TimerRow;
 use crate::vocabulary::{
-    Actor, Anchor, Event, FindingId, Grade, Machine, NumberStatus, Offer, OrderKind, Precision, Reading, Status,
-    StatusKind, Word,
+    Actor, Anchor, DeadlineKind, Event, FindingId, Grade, Machine, NumberStatus, Offer, OrderKind, Precision, Reading,
+    Status, StatusKind, Word,
 };
 
 /// The machine of numbers: of one origin, or of each that the country has.
@@ -38,8 +38,23 @@ pub(super) fn order_chart(title: String, machine: Machine, kinds: &[OrderKind], 
     let parallel = machine == Machine::Port;
     if parallel {
         couple(&mut regions, numbers(life));
+    } else {
+        // Alone, a machine does not know whether a child order is open.
+        for step in regions.iter_mut().flat_map(steps_mut).filter(|step| waits_for_an_update(step)) {
+            step.delay = None;
+        }
     }
     Chart { name, title, regions, parallel }
+}
+
+fn steps_mut(region: &mut Region) -> impl Iterator<Item = &mut Step> {
+    region.states.iter_mut().flat_map(|state| &mut state.steps)
+}
+
+/// Whether it comes by itself only where the customer has not asked for an update: a child order is one.
+fn waits_for_an_update(step: &Step) -> bool {
+    let feedback = ("kind", DeadlineKind::Feedback.as_str());
+    step.delay.is_some() && step.timers.iter().any(|timer| timer.facts.contains(&feedback))
 }
 
 fn join(name: &mut String, part: &str) {
@@ -271,7 +286,8 @@ impl Steps {
             clauses.push(clause.as_str());
         }
         let rules = vec![step.rule.as_str()];
-        Step { event, to, only_in: Vec::new(), rules, clauses, facts, timers: Vec::new(), delay: None, meaning }
+        let (only_in, unless, timers) = (Vec::new(), Vec::new(), Vec::new());
+        Step { event, to, only_in, unless, rules, clauses, facts, timers, delay: None, meaning }
     }
 
     /// Gives the last move found its timers.
@@ -404,8 +420,9 @@ fn couple(regions: &mut Vec<Region>, mut number: Region) {
     }
     number.states = states;
     // A child order is asked for where the parent hears of it; the next one begins where the last one has ended. The
-    // parent moves at the outcome of a child that there is.
+    // parent moves at the outcome of a child that there is, and does not expire while there is one.
     let mut outcomes = Vec::new();
+    let mut open = Vec::new();
     for (place, region) in regions.iter_mut().enumerate().skip(1) {
         for (at, state) in region.states.iter_mut().enumerate() {
             if at == 0 {
@@ -413,6 +430,9 @@ fn couple(regions: &mut Vec<Region>, mut number: Region) {
                 continue;
             }
             state.again = state.steps.is_empty();
+            if !state.again {
+                open.push((place, at));
+            }
             for step in &state.steps {
                 outcomes.push((step.event.clone(), (place, at)));
             }
@@ -420,6 +440,9 @@ fn couple(regions: &mut Vec<Region>, mut number: Region) {
     }
     for state in regions.iter_mut().take(1).flat_map(|parent| &mut parent.states) {
         guard(&mut state.steps, &outcomes);
+        for step in state.steps.iter_mut().filter(|step| waits_for_an_update(step)) {
+            step.unless.clone_from(&open);
+        }
     }
     regions.push(number);
 }
