@@ -9,10 +9,10 @@ use crate::tables::cite::{ClauseId, RuleId};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
     Action, Actor, Anchor, AskedOf, Availability, Bookable, ClauseKind, Counted, Country, DayKind, DayObstacle,
-    DeadlineKind, DiagramFormat, ErrorCode, Event, FieldKind, FindingId, Grade, IdentifierScheme, IssueCode, Method, Need,
-    NumberLength, NumberStatus, NumberType, Offer, OrderKind, Origin, Overlap, PhoneChange, PhoneFault, PhoneType,
-    Precision, Reading, Release, Request, Severity, Status, Unverified, ValueKind, ValueRemark, ValueVerdict, Verdict,
-    WindowHours,
+    DeadlineKind, DiagramFormat, ErrorCode, Event, FieldKind, FindingId, Grade, IdentifierScheme, IssueCode, Method,
+    Need, NumberLength, NumberStatus, NumberType, Offer, OrderKind, Origin, Overlap, PhoneChange, PhoneFault,
+    PhoneType, Precision, Reading, Release, Request, Severity, Status, Unverified, ValueKind, ValueRemark,
+    ValueVerdict, Verdict, WindowHours,
 };
 
 /// Declares records of answers, shown as [`shaped`] says.

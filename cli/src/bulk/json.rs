@@ -11,7 +11,7 @@ pub fn canonical(value: &dyn Shaped, out: &mut String) {
 
 fn write(shape: Shape<'_>, out: &mut String) {
     match shape {
-        Shape::Absent => out.push_str("null"),
+        Shape::Absent | Shape::Null => out.push_str("null"),
         Shape::Boolean(value) => out.push_str(if value { "true" } else { "false" }),
         Shape::Number(value) => {
             let _ = write!(out, "{value}");

@@ -2,7 +2,14 @@ import * as module from "../../../target/npm-wasm/numgate_values.js";
 import { type Ask, asking } from "../asking.js";
 import { engine } from "../engine.js";
 import { type Speak, speaking } from "../speak.js";
-import type { RangeAnswer, RangeQuestion, ValueAnswer, ValueQuestion } from "../types.js";
+import type {
+  RangeAnswer,
+  RangeQuestion,
+  RequirementsAnswer,
+  RequirementsQuestion,
+  ValueAnswer,
+  ValueQuestion,
+} from "../types.js";
 
 const own = engine("numgate_values_bg.wasm", module.initSync);
 
