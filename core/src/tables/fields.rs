@@ -221,6 +221,8 @@ const LARGE: &[Segment] = &[Segment::Business];
 /// Columns 1, 2 and 4 of the matrix.
 const FULL: CountrySet = of(&[BE, ES, SE]);
 const OWN_WAY: CountrySet = of(&[NL]);
+/// Where the customer answers a port-out.
+const ANSWERED: CountrySet = of(&[AT, BE, DE, CH, NL]);
 const DETAILS: CountrySet = of(&[IE, IT, PT, GB, CH]);
 /// Where the end customer's registration number is looked up. That it must be given another page of the provider says.
 const LOOKED_UP: CountrySet = of(&[PT, ES]);
@@ -273,10 +275,10 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.modify-port.barred",             UPDATED,        MODIFIED,            ALL.except(OWN_WAY),    UNCHANGED, Need::Barred,    clauses!["UPD-04"]),
     row("field.send-notes",                     UPDATED,        NOTED,               ALL,                    &[Part::Notes], Need::Mandatory, clauses!["API-04"]),
     row("field.accept-port-out.fpd",            UPDATED,        ACCEPTED,            OWN_WAY,                FIRST_DAY, Need::Mandatory, clauses!["POUT-04", "POUT-07"]),
-    row("field.accept-port-out.fpd.without",    UPDATED,        ACCEPTED,            ALL.except(OWN_WAY),    FIRST_DAY, Need::Without,   clauses!["POUT-04"]).graded(Grade::Inferred),
-    row("field.accept-port-out.reason",         UPDATED,        ACCEPTED,            ALL,                    REASON,    Need::Without,   clauses!["POUT-05"]).graded(Grade::Inferred),
-    row("field.reject-port-out.reason",         UPDATED,        REFUSED,             ALL,                    REASON,    Need::Mandatory, clauses!["POUT-05"]),
-    row("field.reject-port-out.fpd",            UPDATED,        REFUSED,             ALL,                    FIRST_DAY, Need::Without,   clauses!["POUT-04"]).graded(Grade::Inferred),
+    row("field.accept-port-out.fpd.without",    UPDATED,        ACCEPTED,            ANSWERED.except(OWN_WAY), FIRST_DAY, Need::Without,   clauses!["POUT-04"]).graded(Grade::Inferred),
+    row("field.accept-port-out.reason",         UPDATED,        ACCEPTED,            ANSWERED,               REASON,    Need::Without,   clauses!["POUT-05"]).graded(Grade::Inferred),
+    row("field.reject-port-out.reason",         UPDATED,        REFUSED,             ANSWERED,               REASON,    Need::Mandatory, clauses!["POUT-05"]),
+    row("field.reject-port-out.fpd",            UPDATED,        REFUSED,             ANSWERED,               FIRST_DAY, Need::Without,   clauses!["POUT-04"]).graded(Grade::Inferred),
     row("field.schedule-port.date",             UPDATED,        SCHEDULED,           OWN_WAY,                DAY,       Need::Mandatory, clauses!["PIN-03"]),
     row("field.schedule-port.window",           UPDATED,        SCHEDULED,           OWN_WAY,                HOUR,      Need::Optional,  clauses!["PIN-03"]).graded(Grade::Inferred),
     row("field.activate-port.date",             UPDATED,        AT_ONCE,             OWN_WAY,                DAY_AND_HOUR, Need::Without, clauses!["PIN-03", "API-04"]).graded(Grade::Inferred),

@@ -461,7 +461,7 @@ impl Unavailable {
     }
 }
 
-cited!(Unavailable: doubt(finding: FindingId, reading: Reading), finding(finding: FindingId));
+cited!(Unavailable: doubt(finding: FindingId, reading: Reading), finding(finding: FindingId), graded(grade: Grade));
 
 /// Every action that is not there, with the reason.
 #[rustfmt::skip]
@@ -470,8 +470,8 @@ pub(crate) static UNAVAILABLE: &[Unavailable] = &[
     no("unavailable.change-date.it",     OrderKind::PortIn,  ChangeDate,    of(&[IT]), clauses!["UPD-01", "UPD-04"], "a port-in has no date change there", "a `modify` in `Customer feedback awaited` can carry a new date").finding(F21),
     no("unavailable.cancel.nl",          OrderKind::PortIn,  Cancel,        NL_ONLY, clauses!["UPD-05", "PIN-03"], "a port-in cannot be cancelled over the API there", "do not initiate the port: the order expires 90 calendar days after the first possible date"),
     no("unavailable.modify.nl",          OrderKind::PortIn,  ModifyPort,    NL_ONLY, clauses!["UPD-04", "PIN-07"], "a port-in cannot be modified there: it is automated, and has no `Customer feedback awaited`", "let the order end and send a new `portIn`; complex cases go to the porting desk"),
-    no("unavailable.schedule",           OrderKind::PortIn,  SchedulePort,  NOT_NL,  clauses!["PIN-01", "PIN-09"], "the provider initiates a port-in itself there, in the window agreed in `Firm order commitment`", "a date is agreed with the order"),
-    no("unavailable.activate",           OrderKind::PortIn,  ActivatePort,  NOT_NL,  clauses!["PIN-01", "PIN-09"], "the provider initiates a port-in itself there, in the window agreed in `Firm order commitment`", "wait for `Porting initiated`"),
+    no("unavailable.schedule",           OrderKind::PortIn,  SchedulePort,  NOT_NL,  clauses!["PIN-01", "PIN-09"], "the provider initiates a port-in itself there, in the window agreed in `Firm order commitment`", "a date is agreed with the order").graded(Inferred),
+    no("unavailable.activate",           OrderKind::PortIn,  ActivatePort,  NOT_NL,  clauses!["PIN-01", "PIN-09"], "the provider initiates a port-in itself there, in the window agreed in `Firm order commitment`", "wait for `Porting initiated`").graded(Inferred),
     no("unavailable.accept",             OrderKind::PortOut, AcceptPortOut, UNASKED, clauses!["POUT-01"],          "a port-out needs no answer of the customer's there", "nothing: the order is `Confirmed` until it is completed"),
     no("unavailable.accept.de",          OrderKind::PortOut, AcceptPortOut, DE_ONLY, clauses!["POUT-10"],          "a registered German reseller alone is asked there", "say so with `customer.registeredDeReseller` if the customer is one").unregistered().doubt(F07, RegisteredReseller),
     no("unavailable.reject",             OrderKind::PortOut, RejectPortOut, UNASKED, clauses!["POUT-01"],          "a port-out needs no answer of the customer's there", "a completed one can be rolled back: ask the local porting desk"),
@@ -511,15 +511,20 @@ const fn note(
     NoteRow { kinds, countries, text, cite: Cite::new(rule, clauses) }
 }
 
+/// What is said of each child order.
+const CHILD: &str = "a child order has an order id of its own: follow it for the update, and the parent for the port";
+
 /// Every note.
 #[rustfmt::skip]
 pub(crate) static NOTES: &[NoteRow] = &[
     note("note.emergency-database",      &[OrderKind::Other], ALL.except(ZONE_B).except(of(&[DE, DK])), clauses!["ORD-03"],
         "if the emergency database cannot be updated at once, the description of an activation, deactivation, address update or reactivation says `Your order is technically completed and pending for emergency database update`, and later `Request has been processed successfully.`"),
     note("note.emergency-database.port", &[OrderKind::PortIn, OrderKind::PortOut], ALL.except(ZONE_B).except(of(&[DE, DK])), clauses!["ORD-03"],
-        "if the emergency database cannot be updated at once, the description of the order says `Your order is technically completed and pending for emergency database update`, and later `Request has been processed successfully.`; an e-mail says the same"),
-    note("note.child-order",             &[OrderKind::DateChange, OrderKind::Cancel, OrderKind::Modify], NOT_NL, clauses!["ORD-04"],
-        "a child order has an order id of its own: follow it for the update, and the parent for the port"),
+        "if the emergency database cannot be updated at once, the description of the order says `Your order is technically completed and pending for emergency database update`, and later `Request has been processed successfully.`; an e-mail is sent too"),
+    note("note.child-order",             &[OrderKind::DateChange, OrderKind::Cancel], NOT_NL, clauses!["ORD-04"],
+        CHILD),
+    note("note.child-order.modify",      &[OrderKind::Modify], NOT_NL, clauses!["ORD-04", "UPD-04"],
+        CHILD),
     note("note.automated",               &[OrderKind::PortIn], NL_ONLY, clauses!["PIN-07"],
         "a port-in is automated through the national porting database; the porting desk handles complex and out-of-hours orders only"),
     note("note.rejection-reason",        &[OrderKind::PortOut], ASKED.and(DE_ONLY), clauses!["POUT-05"],

@@ -62,9 +62,9 @@ impl WishRow {
 pub(crate) static WISHES: &[WishRow] = &[
     //   rule                  request     action               countries            day                      window                   clauses
     wish("wish.port-in",       PortIn,     None,                ALL,                 Part::PortDate,          Some(Part::PortWindow),  clauses!["PIN-09"]).after_lead_time(),
-    wish("wish.change-date",   PortUpdate, Some(ChangeDate),    ALL,                 Part::RequestedDate,     Some(Part::Window),      clauses!["UPD-01"]),
-    wish("wish.modify",        PortUpdate, Some(ModifyPort),    ALL,                 Part::RequestedDate,     Some(Part::Window),      clauses!["UPD-04"]),
-    wish("wish.modify.port",   PortUpdate, Some(ModifyPort),    ALL,                 Part::PortDate,          Some(Part::PortWindow),  clauses!["UPD-04"]),
+    wish("wish.change-date",   PortUpdate, Some(ChangeDate),    ALL.except(of(&[NL, IT])), Part::RequestedDate, Some(Part::Window),      clauses!["UPD-01"]),
+    wish("wish.modify",        PortUpdate, Some(ModifyPort),    ALL.except(of(&[NL])), Part::RequestedDate,     Some(Part::Window),      clauses!["UPD-04"]),
+    wish("wish.modify.port",   PortUpdate, Some(ModifyPort),    ALL.except(of(&[NL])), Part::PortDate,          Some(Part::PortWindow),  clauses!["UPD-04"]),
     wish("wish.schedule-port", PortUpdate, Some(SchedulePort),  of(&[NL]),           Part::RequestedDate,     Some(Part::Window),      clauses!["PIN-03"]).within(DeadlineKind::Expiry),
     wish("wish.fpd",           PortUpdate, Some(AcceptPortOut), of(&[NL]),           Part::FirstPossibleDate, None,                    clauses!["POUT-04"]).within(DeadlineKind::FirstPossibleDateChoice),
 ];
