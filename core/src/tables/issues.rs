@@ -129,7 +129,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(OutOfHours,             Api::Silent, "[`{date}` is a day off][ ({name})][`{time}` is outside the windows {windows}]: a port out of hours costs extra, and the porting desk must agree", &["choose another day or time, or ask the porting desk"]),
     row(DayInDoubt,             Api::Silent, "`{date}` is a day off for some[ ({name})]", &["choose another day to be safe"]),
     row(OtherWindow,            Api::Silent, "a port in `{country}` begins at {windows}, got `{time}`", &["choose one of these"]),
-    row(WindowNotStated,        Api::Silent, "at what time of day a port in `{country}` can begin[ on `{date}`, a day off][ ({name})] is not stated", &["choose another day than `{date}`, or ask the provider", "leave out the time, or ask the provider"]),
+    row(WindowNotStated,        Api::Silent, "at what time of day a port in `{country}` can begin[ on the day off `{date}`][ ({name})] is not stated", &["choose another day than `{date}`, or ask the provider", "leave out the time, or ask the provider"]),
     row(InvalidTime,            MALFORMED, "expected a time of day as `09:00`, got `{got}`", &["write when the window begins"]),
     row(ApprovalNeeded,         Api::Silent, "`{request}` is done only once the provider's porting desk has approved it", &["the child order tells the outcome"]),
     row(PortabilityNotStated,   Api::Silent, "whether {block} numbers can be ported in is not stated", &["ask the provider"]),
