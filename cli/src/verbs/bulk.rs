@@ -173,7 +173,11 @@ impl Bulk {
             Some(file) => fs::write(file, json),
             None => {
                 let told = report::bulk_summary(summary, report::width());
-                if on_output { output::tell(&told) } else { Ok(output::complain(&told)) }
+                if on_output {
+                    return output::tell(&told);
+                }
+                output::complain(&told);
+                Ok(())
             }
         }
     }

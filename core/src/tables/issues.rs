@@ -83,7 +83,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(ApprovalAhead,          Api::Silent, "the activation of a block of {size} numbers will need the regulator's approval",    &["ask for it now: the regulator answers within 3 weeks, in practice within 1"]),
     row(TooManyRanges,          TOO_MANY,  "expected {max} at most in the list of numbers and ranges, got {count}",                             &["send the others in orders of their own"]),
     row(MainNumberOnly,         UNMET,     "expected the main number alone[ of a number in {statuses}], got a range of {size}",                               &["give the main number as both ends: extensions are the end customer's own"]),
-    row(Overlapping,            Api::Silent, "`{start}` to `{end}` of [`/order/numbers/{index}`][row {row}] overlap with these numbers", &["name each number once"]),
+    row(Overlapping,            Api::Silent, "`{start}` to `{end}`[ of `/order/numbers/{index}`][ of row {row}] overlap with these numbers", &["name each number once"]),
     row(AgreementMissing,       NO_FIELD,  "an order that activates numbers of the provider's needs the tri-partite agreement",   &["attach it and set `tripartiteAgreement`; a customer with confirmed numbers of its own says so with `customer.ownsFrNumbers`"]),
     row(AgreementNotAttached,   Api::Silent, "the tri-partite agreement is sent with the order, which has no `{field}`",          &["name the agreement in `{field}`"]),
     row(AgreementNotStated,     Api::Silent, "whether a pre-activation needs the tri-partite agreement is not stated",            &["attach it if you have it, and set `tripartiteAgreement`"]),

@@ -34,7 +34,7 @@ export default [
   ["approvalAhead", "de activering van een blok van {size} nummers zal de goedkeuring van de toezichthouder vereisen", "vraag die nu al aan: de toezichthouder antwoordt binnen 3 weken, in de praktijk binnen 1 week"],
   ["tooManyRanges", "hoogstens {max} in de lijst van nummers en reeksen verwacht, {count} opgegeven", "stuur de overige in eigen orders"],
   ["mainNumberOnly", "alleen het hoofdnummer[ van een nummer in {statuses}] verwacht, een reeks van {size} opgegeven", "geef het hoofdnummer als beide uiteinden op: de toestelnummers zijn van de eindklant"],
-  ["overlapping", "`{start}` tot `{end}` van `/order/numbers/{index}` overlappen met deze nummers", "geef elk nummer één keer op"],
+  ["overlapping", "`{start}` tot `{end}`[ van `/order/numbers/{index}`][ van rij {row}] overlappen met deze nummers", "geef elk nummer één keer op"],
   ["agreementMissing", "een order die nummers van de aanbieder activeert, vereist de driepartijenovereenkomst", "voeg die bij en zet `tripartiteAgreement`; een klant met bevestigde eigen nummers geeft dat aan met `customer.ownsFrNumbers`"],
   ["agreementNotAttached", "de driepartijenovereenkomst wordt met de order gestuurd, die geen `{field}` heeft", "noem de overeenkomst in `{field}`"],
   ["agreementNotStated", "of een preactivering de driepartijenovereenkomst vereist, is niet vermeld", "voeg die bij als u ze hebt en zet `tripartiteAgreement`"],

@@ -39,7 +39,7 @@ const ISSUES: &[Wording] = &[
     row(ApprovalAhead,           "die Aktivierung eines Blocks von {size} Rufnummern wird die Genehmigung der Regulierungsbehörde brauchen", &["schon jetzt beantragen: die Behörde antwortet binnen 3 Wochen, in der Praxis binnen 1 Woche"]),
     row(TooManyRanges,           "höchstens {max} in der Liste der Rufnummern und Blöcke erwartet, {count} angegeben", &["die übrigen in eigenen Aufträgen senden"]),
     row(MainNumberOnly,          "nur die Hauptrufnummer[ einer Rufnummer in {statuses}] erwartet, ein Block von {size} angegeben", &["die Hauptrufnummer als beide Enden angeben: die Durchwahlen gehören dem Endkunden"]),
-    row(Overlapping,             "`{start}` bis `{end}` aus `/order/numbers/{index}` überschneiden sich mit diesen Rufnummern", &["jede Rufnummer nur einmal angeben"]),
+    row(Overlapping,             "`{start}` bis `{end}`[ aus `/order/numbers/{index}`][ aus Zeile {row}] überschneiden sich mit diesen Rufnummern", &["jede Rufnummer nur einmal angeben"]),
     row(AgreementMissing,        "ein Auftrag, der Rufnummern des Anbieters aktiviert, braucht die Dreiparteienvereinbarung", &["beifügen und `tripartiteAgreement` setzen; ein Kunde mit bestätigten eigenen Rufnummern gibt dies in `customer.ownsFrNumbers` an"]),
     row(AgreementNotAttached,    "die Dreiparteienvereinbarung wird mit dem Auftrag gesendet, dieser hat kein `{field}`", &["die Vereinbarung in `{field}` nennen"]),
     row(AgreementNotStated,      "ob eine Voraktivierung die Dreiparteienvereinbarung braucht, ist nicht angegeben", &["beifügen, falls vorhanden, und `tripartiteAgreement` setzen"]),

@@ -39,7 +39,7 @@ const ISSUES: &[Wording] = &[
     row(ApprovalAhead,           "l'attivazione di un blocco di {size} numeri richiederà l'autorizzazione del regolatore", &["chiederla subito: il regolatore risponde entro 3 settimane, in pratica entro 1"]),
     row(TooManyRanges,           "l'elenco di numeri e intervalli deve contenerne al massimo {max}, ne contiene {count}", &["inviare gli altri in altri ordini"]),
     row(MainNumberOnly,          "previsto il solo numero principale[ di un numero in {statuses}], è indicato un intervallo di {size}", &["indicare il numero principale in entrambi gli estremi: gli interni sono del cliente finale"]),
-    row(Overlapping,             "da `{start}` a `{end}` di `/order/numbers/{index}` si sovrappongono a questi numeri", &["indicare ogni numero una sola volta"]),
+    row(Overlapping,             "da `{start}` a `{end}`[ di `/order/numbers/{index}`][ di riga {row}] si sovrappongono a questi numeri", &["indicare ogni numero una sola volta"]),
     row(AgreementMissing,        "un ordine che attiva numeri del fornitore richiede l'accordo tripartito", &["allegarlo e impostare `tripartiteAgreement`; un cliente con numeri propri confermati lo indica con `customer.ownsFrNumbers`"]),
     row(AgreementNotAttached,    "l'accordo tripartito si invia con l'ordine, che non ha `{field}`", &["nominare l'accordo in `{field}`"]),
     row(AgreementNotStated,      "non è indicato se una preattivazione richiede l'accordo tripartito", &["allegarlo se lo si ha e impostare `tripartiteAgreement`"]),
