@@ -79,8 +79,8 @@ fn a_module_uses_only_what_stands_left_of_it() {
 fn rules_return_answers_and_only_refuse_questions() {
     for (name, text) in files("core/src/rules", "rs") {
         for line in code(&text).lines().filter(|line| line.contains("-> Result<")) {
-            // A date that no calendar covers becomes an error of the question, at its field.
-            let refused = ["QuestionError>", "Refusal>", "OutsideCalendar>"];
+            // A date that no calendar covers becomes an error of the question, at its field; a row of a file is a question.
+            let refused = ["QuestionError>", "Refusal>", "OutsideCalendar>", "Box<RowError>>"];
             assert!(refused.iter().any(|error| line.contains(error)), "{name}: {line}");
         }
     }

@@ -60,7 +60,7 @@ impl Bulk {
         carried(&mut fields);
         let mut whole = fields.clone();
         whole.retain(|(name, value)| name != "numberStates" || complete(value));
-        for (name, word) in [("request", Request::FIRST.as_str()), ("country", Country::FIRST.as_str())] {
+        for (name, word) in [("request", Request::FIRST.as_str()), ("country", <Country as Word>::FIRST.as_str())] {
             if !whole.iter().any(|(own, _)| own == name) {
                 whole.push((name.to_owned(), Document::Text(word.to_owned())));
             }
