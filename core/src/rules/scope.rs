@@ -113,7 +113,7 @@ impl Rules {
     /// # Errors
     ///
     /// When they are not there.
-    fn speech(self, language: Language) -> Result<Speech, QuestionError> {
+    pub(super) fn speech(self, language: Language) -> Result<Speech, QuestionError> {
         if language == Language::En {
             return Ok(None);
         }

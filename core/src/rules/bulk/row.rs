@@ -8,12 +8,12 @@ use crate::rules::Rules;
 use crate::rules::ask::narrowed;
 use crate::rules::given::written;
 use crate::rules::life::request_row;
-use crate::rules::message::{issue, params};
+use crate::rules::message::{Speech, issue, params};
 use crate::rules::numbers::range;
 use crate::rules::ranges::span;
 use crate::tables::limits::ONCE_IN_BULK;
 use crate::values::{NumberRange, Pointer};
-use crate::vocabulary::{Country, IssueCode, Request, Severity, Verdict, Word};
+use crate::vocabulary::{Country, IssueCode, Language, Request, Severity, Verdict, Word};
 
 /// What all rows have in common: the fields of a check question that a row may leave out.
 #[derive(Debug, Clone)]
@@ -37,6 +37,7 @@ pub struct CheckedRow {
     places: Vec<usize>,
     ranges: Vec<NumberRange>,
     reference: Option<String>,
+    speech: Speech,
 }
 
 /// The fields of an order, by which one without a question around it is known.
@@ -108,15 +109,17 @@ impl Bulk {
                 question.order.iter_mut().for_each(without_blanks);
             }
             let answer = Rules::latest().check(&question)?;
-            Ok((question, answer))
+            let speech = Rules::latest().speech(question.language.unwrap_or(Language::En))?;
+            Ok((question, answer, speech))
         };
-        let (question, answer) = asked().map_err(|error: QuestionError| {
+        let (question, answer, speech) = asked().map_err(|error: QuestionError| {
             let column = header.and_then(|header| header.column_of(&error.path)).cloned();
             Box::new(RowError { error: narrowed(error), column })
         })?;
         let order = question.order.as_ref();
         let mut row = CheckedRow {
             answer,
+            speech,
             places: Vec::new(),
             ranges: Vec::new(),
             reference: order.and_then(|order| written(order.customer_reference.as_ref()).cloned()),
@@ -148,7 +151,8 @@ impl CheckedRow {
             let (start, end) = (format!("+{}", met.start), format!("+{}", met.end));
             let params = params! { row: met.row, start: start, end: end };
             let path = Pointer::of("/order/numbers").item(*place);
-            issues.push(issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE_IN_BULK, params));
+            let found = issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE_IN_BULK, params);
+            issues.push(found.told(self.speech));
         }
         let column = |path: &Pointer| header.and_then(|header| header.column_of(path)).cloned();
         BulkRow {
