@@ -1,6 +1,6 @@
 //! The report of `requirements`: one line a field, with what it is, how it stands and what one looks like.
 
-use numgate::{FieldKind, Need, Requirement, RequirementCondition, RequirementsAnswer, Severity, facts};
+use numgate::{FieldKind, Grade, Need, Requirement, RequirementCondition, RequirementsAnswer, facts};
 
 use super::line::{BAD, FAINT, GOOD, Line, NOTE, OPEN, PLAIN, STRONG, WORD};
 use super::page::Page;
@@ -48,12 +48,12 @@ pub fn write(page: &mut Page, answer: &RequirementsAnswer) {
 }
 
 fn told(field: &Requirement) -> Line {
-    let weak = if field.severity == Some(Severity::Warning) { " (our reading)" } else { "" };
+    let weak = if field.grade > Grade::Regulator { " (our reading)" } else { "" };
     let line = match field.need {
         Need::Mandatory => Line::of(BAD, format!("mandatory{weak}")),
         Need::Conditional => Line::of(NOTE, format!("conditional{weak}")),
         Need::Optional => Line::of(GOOD, "optional"),
-        Need::NotApplicable => Line::of(FAINT, "not applicable"),
+        Need::NotApplicable => Line::of(FAINT, format!("not applicable{weak}")),
         _ => Line::of(OPEN, "not stated"),
     };
     let line = line.and(PLAIN, format!("; {}", field.meaning));

@@ -28,7 +28,7 @@ Examples:
 
 Exit status: 0 valid, 1 invalid, 3 undecided, 2 the question itself was wrong.";
 
-/// Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late?
+/// Is this sequence of dated statuses of a number or an order possible; which step is impossible, too early or too late?
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLE)]
 pub struct History {

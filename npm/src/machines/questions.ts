@@ -32,7 +32,7 @@ export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
 /** How does a number or an order get from one status to another? */
 export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
 
-/** Is this sequence of dated statuses of a number possible; which step is impossible, too early or too late? */
+/** Is this sequence of dated statuses of a number or an order possible; which step is impossible, too early or too late? */
 export const history: Ask<HistoryQuestion, HistoryAnswer> = asking(own, module.history);
 
 /** What becomes of these numbers and orders when this happens, or when time passes? Nothing is kept: ask on with the state of the answer. */
