@@ -2,7 +2,7 @@
  * numgate answers, before the order is sent, whether a phone-number order in 20 European countries is acceptable.
  *
  * Each question is one function: the question as an object in, the answer as an object out, or a `NumgateError`.
- * What walks and draws the state machines (`moves`, `paths`, `history`, `simulate`, `diagram`) is in `numgate/machines`,
+ * What walks and draws the state machines (`moves`, `deadlines`, `paths`, `history`, `simulate`, `diagram`) is in `numgate/machines`,
  * single values and ranges (`value`, `range`) in `numgate/values`, what is looked up (`rules`, `explain`, `findings`) in
  * `numgate/reference`.
  *
@@ -12,7 +12,7 @@
 export { NumgateError } from "./error.js";
 export { bookable } from "./bookable.js";
 export type { BookableDays } from "./bookable.js";
-export { check, deadlines, init, portDates, speak, workingDays } from "./questions.js";
+export { check, init, portDates, speak, workingDays } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
 export type { Speak } from "./speak.js";

@@ -5,8 +5,6 @@ import { type Speak, speaking } from "./speak.js";
 import type {
   CheckAnswer,
   CheckQuestion,
-  DeadlinesAnswer,
-  DeadlinesQuestion,
   PortDatesAnswer,
   PortDatesQuestion,
   WorkingDaysAnswer,
@@ -30,7 +28,7 @@ export const init = own.init;
 /**
  * Loads the messages of a language, and starts the module if need be; from then on questions with this `language` are
  * answered in it. English is always there. Each module has messages of its own: `numgate/values`,
- * `numgate/machines` and `numgate/reference` have a `speak` too.
+ * The other modules have a `speak` of their own.
  */
 export const speak: Speak = speaking(own, module.speak);
 
@@ -39,9 +37,6 @@ export const check: Ask<CheckQuestion, CheckAnswer> = asking(own, module.check);
 
 /** Which days are working days, and where do so many of them lead? */
 export const workingDays: Ask<WorkingDaysQuestion, WorkingDaysAnswer> = asking(own, module.workingDays);
-
-/** What runs out, and when, for a number or an order in this status? */
-export const deadlines: Ask<DeadlinesQuestion, DeadlinesAnswer> = asking(own, module.deadlines);
 
 /** Which days can be booked for a port, the earliest, and counted back from a day wished for? */
 export const portDates: Ask<PortDatesQuestion, PortDatesAnswer> = asking(own, module.portDates);

@@ -33,7 +33,7 @@ static MODULES: &[Module] = &[
     Module { name: "numgate_machines",  features: "machines",           packed: true  },
     Module { name: "numgate_reference", features: "reference",          packed: true  },
     // What the question of working days adds to the others, which have the calendars too.
-    Module { name: "without_days",      features: "check,deadlines,port-dates", packed: false },
+    Module { name: "without_days",      features: "check,port-dates", packed: false },
 ];
 
 /// A second round finds what the first has laid open.

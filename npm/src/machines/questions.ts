@@ -3,6 +3,8 @@ import { type Ask, asking } from "../asking.js";
 import { engine } from "../engine.js";
 import { type Speak, speaking } from "../speak.js";
 import type {
+  DeadlinesAnswer,
+  DeadlinesQuestion,
   DiagramAnswer,
   DiagramQuestion,
   HistoryAnswer,
@@ -28,6 +30,9 @@ export const speak: Speak = speaking(own, module.speak);
 
 /** What may be done with a number in this status, by whom, leading where, and why not the rest? */
 export const moves: Ask<MovesQuestion, MovesAnswer> = asking(own, module.moves);
+
+/** What runs out, and when, for a number or an order in this status? */
+export const deadlines: Ask<DeadlinesQuestion, DeadlinesAnswer> = asking(own, module.deadlines);
 
 /** How does a number or an order get from one status to another? */
 export const paths: Ask<PathsQuestion, PathsAnswer> = asking(own, module.paths);
