@@ -309,16 +309,17 @@ impl<'q> Check<'q> {
             ("/parent/fpd", parent.and_then(|parent| parent.fpd.as_ref())),
         ];
         for (path, text) in days {
-            if let Some(text) = text.filter(|text| day(text).is_err()) {
+            if let Some(text) = written(text).filter(|text| day(text).is_err()) {
                 self.tell(path, IssueCode::InvalidDate, ERROR, &CALENDAR, &[("got", Spoken::Given(text))]);
             }
         }
         let since = parent.and_then(|parent| parent.status_since.as_ref());
-        if let Some(text) = since.filter(|text| text.parse::<Instant>().is_err()) {
+        if let Some(text) = written(since).filter(|text| text.parse::<Instant>().is_err()) {
             let got = &[("got", Spoken::Given(text))];
             self.tell("/parent/statusSince", IssueCode::InvalidInstant, ERROR, &CALENDAR, got);
         }
-        if let Some(text) = porting.main_billing_number.as_ref().filter(|text| text.parse::<E164>().is_err()) {
+        let main = written(porting.main_billing_number.as_ref());
+        if let Some(text) = main.filter(|text| text.parse::<E164>().is_err()) {
             let part = Part::MainBillingNumber;
             let spoken = &[("field", Spoken::Text(part.name())), ("got", Spoken::Given(text))];
             self.tell(part.path(), IssueCode::NotE164, ERROR, &FORMAT, spoken);

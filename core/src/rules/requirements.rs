@@ -68,6 +68,10 @@ impl Rules {
             _ => form.queries(&mut fields),
         }
         let schema = question.schema.unwrap_or_default().then(|| form.schema(&fields));
+        // The fields of a record that has no place have none either; the schema speaks of them where it is let through.
+        let gone: Vec<_> =
+            fields.iter().filter(|field| field.need == Need::NotApplicable).map(|it| it.path.clone()).collect();
+        fields.retain(|field| !gone.iter().any(|path| below(field.path.as_str(), path.as_str())));
         Ok(RequirementsAnswer {
             request: question.request,
             action: question.action,
@@ -109,17 +113,19 @@ struct Standing {
     need: Need,
     condition: Option<RequirementCondition>,
     cite: Option<&'static Cite>,
+    /// What is only not applicable does not refuse an order.
+    barred: bool,
 }
 
 impl Standing {
     const fn new(need: Need, cite: &'static Cite) -> Self {
-        Self { need, condition: None, cite: Some(cite) }
+        Self { need, condition: None, cite: Some(cite), barred: false }
     }
 
-    const UNSTATED: Self = Self { need: Need::NotStated, condition: None, cite: None };
+    const UNSTATED: Self = Self { need: Need::NotStated, condition: None, cite: None, barred: false };
 
     fn on(cite: &'static Cite, condition: RequirementCondition) -> Self {
-        Self { need: Need::Conditional, condition: Some(condition), cite: Some(cite) }
+        Self { condition: Some(condition), ..Self::new(Need::Conditional, cite) }
     }
 }
 
@@ -146,10 +152,8 @@ impl Form<'_> {
 
     fn fields(&self, fields: &mut Vec<Requirement>) {
         for place in PLACES {
-            let standing = self.standing(place);
-            let gone = standing.need == Need::NotApplicable;
-            fields.push(self.field(place.path.to_owned(), place, standing));
-            if ADDRESSES.contains(&place.path) && !gone {
+            fields.push(self.field(place.path.to_owned(), place, self.standing(place)));
+            if ADDRESSES.contains(&place.path) {
                 for part in ADDRESS_PLACES {
                     let path = format!("{}/{}", place.path, part.path);
                     // `check` does not look into an address yet.
@@ -158,16 +162,12 @@ impl Form<'_> {
                 }
             }
         }
-        // The fields of a record that has no place have none either.
-        let gone: Vec<_> =
-            fields.iter().filter(|field| field.need == Need::NotApplicable).map(|it| it.path.clone()).collect();
-        fields.retain(|field| !gone.iter().any(|path| below(field.path.as_str(), path.as_str())));
     }
 
     fn field(&self, path: String, place: &'static Place, standing: Standing) -> Requirement {
-        let Standing { need, condition, cite } = standing;
-        // Our own reading of a text does not refuse an order.
-        let weak = cite.is_none_or(|cite| cite.grade > Grade::Regulator);
+        let Standing { need, condition, cite, barred } = standing;
+        // Our own reading of a text does not refuse an order, nor does what is only not applicable.
+        let weak = cite.is_none_or(|cite| cite.grade > Grade::Regulator) || need == Need::NotApplicable && !barred;
         let severity = matches!(need, Need::Mandatory | Need::Conditional | Need::NotApplicable);
         let severity = severity.then_some(if weak { Severity::Warning } else { Severity::Error });
         Requirement {
@@ -230,7 +230,8 @@ impl Form<'_> {
                     condition.one_of = row.parts.iter().map(|part| Pointer::of(part.path())).collect();
                     Standing::on(&row.cite, condition)
                 }
-                Stated::Without | Stated::Barred => Standing::new(Need::NotApplicable, &row.cite),
+                Stated::Without => Standing::new(Need::NotApplicable, &row.cite),
+                Stated::Barred => Standing { barred: true, ..Standing::new(Need::NotApplicable, &row.cite) },
                 Stated::Optional => Standing::new(Need::Optional, &row.cite),
                 Stated::Unstated => Standing::new(Need::NotStated, &row.cite),
             };
@@ -550,8 +551,10 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
             None
         }
         FieldKind::Text | FieldKind::Time => Some(wanted.then_some("\\S")),
-        FieldKind::Day => Some(Some(DAY)),
-        FieldKind::Number => Some(Some("^\\+[1-9][0-9]{3,14}$")),
+        FieldKind::Day => {
+            Some(Some(if wanted { "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } else { "^\\s*$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }))
+        }
+        FieldKind::Number => Some(Some("^\\s*$|^\\+[1-9][0-9]{3,14}$")),
         FieldKind::Digits => Some(Some("^\\s*$|^[0-9]+$")),
     };
     if let Some(pattern) = pattern {
@@ -570,10 +573,7 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
     (Json::Record(schema), inner)
 }
 
-/// A day, or a text that is none, which the engine refuses.
-const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-
 /// Whether a record must be there because something within must.
 fn holds_alone(field: &Requirement) -> bool {
-    field.need != Need::Optional && field.need != Need::NotApplicable
+    matches!(field.need, Need::Mandatory | Need::NotStated)
 }
