@@ -11,6 +11,10 @@ use numgate::{Catalogue, Catalogues, ErrorCode, FromDocument, Pointer, QuestionE
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 macro_rules! functions {
     ($( $(#[doc = $doc:literal])+ $feature:literal: $name:ident as $js:ident, )+) => { $(
         $(#[doc = $doc])+

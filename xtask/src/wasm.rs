@@ -109,18 +109,23 @@ fn start_afresh(work: &Path, toolchain: &str) -> io::Result<()> {
     fs::write(stamp, toolchain)
 }
 
-/// Runs wasm-opt and returns the smaller module. What it read and wrote last is kept beside.
+/// Lets the module trap where it would panic, runs wasm-opt and returns the smaller module. What was read and written
+/// last is kept beside.
 fn optimise(place: &Place, folder: &Path, module: &Path) -> Result<PathBuf, Failure> {
     let kept = Kept::new(folder.to_path_buf());
     let packages = place.npm().join("node_modules");
     let tool = packages.join("binaryen/package.json");
     let version = fs::read_to_string(&tool).map_err(|error| Failure::file(&tool, &error).mend("cargo xtask setup"))?;
-    let stamp = format!("{}\n{version}", OPTIMISE.join(" "));
+    let trap = place.npm().join("trap.mjs");
+    let script = fs::read_to_string(&trap).map_err(|error| Failure::file(&trap, &error))?;
+    let stamp = format!("{}\n{version}\n{script}", OPTIMISE.join(" "));
     let input = fs::read(module).map_err(|error| Failure::file(module, &error))?;
     if !kept.is_of(&input, &stamp) {
         kept.clear().map_err(|error| Failure::file(&kept.folder, &error))?;
+        let trapping = folder.join("trapping.wasm");
+        shell::run(shell::command("node").arg(&trap).arg(module).arg(&trapping), &place.log("wasm-trap"))?;
         let mut command = shell::command(packages.join(".bin/wasm-opt"));
-        command.args(OPTIMISE).arg(module).arg("-o").arg(kept.output());
+        command.args(OPTIMISE).arg(&trapping).arg("-o").arg(kept.output());
         shell::run(&mut command, &place.log("wasm-opt"))?;
         kept.keep(&input, &stamp).map_err(|error| Failure::file(&kept.folder, &error))?;
     }
