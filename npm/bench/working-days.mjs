@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import Holidays from "date-holidays";
-import { init, portDates, workingDays } from "numgate";
+import { init, portDates, workingDays } from "numgate/days";
 
 const ROUNDS = 15;
 const STEP = 10;

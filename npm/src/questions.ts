@@ -2,14 +2,7 @@ import * as module from "../../target/npm-wasm/numgate.js";
 import { type Ask, asking } from "./asking.js";
 import { engine } from "./engine.js";
 import { type Speak, speaking } from "./speak.js";
-import type {
-  CheckAnswer,
-  CheckQuestion,
-  PortDatesAnswer,
-  PortDatesQuestion,
-  WorkingDaysAnswer,
-  WorkingDaysQuestion,
-} from "./types.js";
+import type { CheckAnswer, CheckQuestion } from "./types.js";
 
 const own = engine("numgate_bg.wasm", module.initSync);
 
@@ -27,16 +20,9 @@ export const init = own.init;
 
 /**
  * Loads the messages of a language, and starts the module if need be; from then on questions with this `language` are
- * answered in it. English is always there. Each module has messages of its own: `numgate/values`,
- * The other modules have a `speak` of their own.
+ * answered in it. English is always there. The other modules have a `speak` of their own.
  */
 export const speak: Speak = speaking(own, module.speak);
 
 /** Is this order acceptable? */
 export const check: Ask<CheckQuestion, CheckAnswer> = asking(own, module.check);
-
-/** Which days are working days, and where do so many of them lead? */
-export const workingDays: Ask<WorkingDaysQuestion, WorkingDaysAnswer> = asking(own, module.workingDays);
-
-/** Which days can be booked for a port, the earliest, and counted back from a day wished for? */
-export const portDates: Ask<PortDatesQuestion, PortDatesAnswer> = asking(own, module.portDates);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bookable, portDates } from "numgate";
+import { bookable, portDates } from "numgate/days";
 
 test("a date picker shows October in Spain from one answer", () => {
   const days = bookable(portDates({ country: "ES", now: "2026-10-01T08:00:00Z", from: "2026-10-01", to: "2026-10-31" }));

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 import * as main from "numgate";
+import * as days from "numgate/days";
 import * as machines from "numgate/machines";
 import * as reference from "numgate/reference";
 import * as values from "numgate/values";
 import { curiosities, endure, refusals } from "./lib/hostile.mjs";
 
-const numgate = { ...reference, ...machines, ...values, ...main };
+const numgate = { ...reference, ...machines, ...values, ...days, ...main };
 
 const foreign = (code) => runInNewContext(code);
 

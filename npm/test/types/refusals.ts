@@ -1,6 +1,7 @@
 // What the types are to refuse; each line below a mark must be an error.
 
-import { NumgateError, bookable, check, portDates, speak, type CheckQuestion } from "numgate";
+import { NumgateError, check, speak, type CheckQuestion } from "numgate";
+import { bookable, portDates } from "numgate/days";
 import { diagram, moves } from "numgate/machines";
 import { explain, findings } from "numgate/reference";
 import { range, value } from "numgate/values";

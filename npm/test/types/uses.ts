@@ -2,17 +2,13 @@
 
 import {
   NumgateError,
-  bookable,
   check,
   init,
-  portDates,
   speak,
   type Ask,
-  type BookableDays,
   type CheckAnswer,
   type CheckQuestion,
   type Country,
-  type DayIssue,
   type ErrorCode,
   type Issue,
   type MovesQuestion,
@@ -22,6 +18,7 @@ import {
   type Pending,
   type Verdict,
 } from "numgate";
+import { bookable, portDates, type BookableDays, type DayIssue } from "numgate/days";
 import * as inline from "numgate/inline";
 import { diagram, history, moves, paths } from "numgate/machines";
 import * as drawn from "numgate/machines/inline";

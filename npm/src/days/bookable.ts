@@ -1,6 +1,6 @@
 // What a date picker asks of one answer of `portDates`, a whole month or more at once, without another question.
 
-import type { Day, DayIssue, PortDatesAnswer, PortDay } from "./types.js";
+import type { Day, DayIssue, PortDatesAnswer, PortDay } from "../types.js";
 
 /** The days of one answer of `portDates`, by their dates. */
 export interface BookableDays {
