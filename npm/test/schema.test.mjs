@@ -93,7 +93,7 @@ test("the schema of a request and `check` agree on the shape of any document", (
       const { fields, schema } = requirements({ request, country, ...(action ? { action } : {}), schema: true });
       if (fields.length === 0) continue;
       const validate = ajv.compile(schema);
-      for (let round = 0; round < 20; round += 1) {
+      for (let round = 0; round < 30; round += 1) {
         const order = filled(fields, "/order", below, 12);
         const question = { request, country, ...(action ? { action } : {}), order };
         const wrong = fits(question);

@@ -8,7 +8,7 @@ use crate::answer::{Json, RefusedPath, Requirement, RequirementCondition, Requir
 use crate::question::{QuestionError, RequirementsQuestion};
 use crate::tables::actions::{ACTIONS, ActionRow};
 use crate::tables::cite::Cite;
-use crate::tables::fields::{FIELDS, FieldRow, Need as Stated};
+use crate::tables::fields::{FIELDS, FieldRow, Need as Stated, Part};
 use crate::tables::limits::{AGREEMENTS, CLASSED, FORMAT, MAXIMUM_SIZES, NUMBERS_GIVEN};
 use crate::tables::places::{
     ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESS_PLACES, ADDRESSES, EXAMPLES, Example, PAIR, PARTS, PLACES, Place,
@@ -432,8 +432,12 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
         let Some(name) = place.and_then(|place| place.path.rsplit('/').next()) else { continue };
         if barred {
             // Blank and absent are the same.
-            properties
-                .push((name, if field.kind == FieldKind::Record { no_record(field.path.as_str()) } else { nothing() }));
+            let absent = match field.kind {
+                FieldKind::Record => no_record(field.path.as_str()),
+                FieldKind::Boolean => null(),
+                _ => nothing(),
+            };
+            properties.push((name, absent));
             continue;
         }
         let (schema, inner) = field_schema(field, fields);
@@ -514,15 +518,19 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
     let pattern = match field.kind {
         FieldKind::Record => {
             let (record, needed) = record(field.path.as_str(), fields);
+            let absent = || no_record(field.path.as_str());
+            // What is missed of the end customer is missed only where that is there.
+            let alone = field.path.as_str() != Part::EndCustomer.path();
             let record = match record {
                 // A record that must be there has something in it.
                 Json::Record(mut schema) if wanted => {
-                    schema.push(("not", no_record(field.path.as_str())));
+                    schema.push(("not", absent()));
                     Json::Record(schema)
                 }
+                other if needed && !alone => any_of(vec![absent(), other]),
                 other => other,
             };
-            return (record, needed && holds_alone(field));
+            return (record, needed && alone);
         }
         FieldKind::Records => {
             let (item, _) = record(&format!("{}/*", field.path), fields);
@@ -571,9 +579,4 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
     }
     schema.push(("description", Json::Text(field.meaning.to_owned())));
     (Json::Record(schema), inner)
-}
-
-/// Whether a record must be there because something within must.
-fn holds_alone(field: &Requirement) -> bool {
-    matches!(field.need, Need::Mandatory | Need::NotStated)
 }
