@@ -137,6 +137,26 @@ optional_records! {
     }
 }
 
+impl Address {
+    pub(crate) const COUNTRY: &'static str = "country";
+    pub(crate) const POSTAL_CODE: &'static str = "postalCode";
+
+    /// All but the country, by name, in the order of the document.
+    pub(crate) fn texts(&self) -> [(&'static str, Option<&String>); 9] {
+        [
+            ("houseNumber", self.house_number.as_ref()),
+            ("streetType", self.street_type.as_ref()),
+            ("streetName", self.street_name.as_ref()),
+            ("addressExtension", self.address_extension.as_ref()),
+            ("poBoxNumber", self.po_box_number.as_ref()),
+            ("subLocality", self.sub_locality.as_ref()),
+            ("city", self.city.as_ref()),
+            ("province", self.province.as_ref()),
+            (Self::POSTAL_CODE, self.postal_code.as_ref()),
+        ]
+    }
+}
+
 /// Declares records of which some fields must be there.
 macro_rules! records_with_needs {
     ($(

@@ -11,12 +11,14 @@ use super::overlaps::overlaps;
 use super::port_dates::written_time;
 use super::scope::{Rules, Scope, words};
 use crate::answer::{CheckAnswer, Issue, Param, Params};
+use crate::numbering::{plan, plans_version};
 use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
 };
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
 use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
+use crate::tables::formats::NUMBERING_PLAN;
 use crate::tables::issues::NO_ACTION;
 use crate::tables::limits::{
     AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
@@ -27,8 +29,8 @@ use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, Instant, NumberRange, Pointer, day, written_day};
 use crate::vocabulary::{
-    AskedOf, Country, ErrorCode, Grade, IssueCode, NumberStatus, Origin, Severity, Subject, is_order_status,
-    order_statuses,
+    AskedOf, Country, ErrorCode, Grade, IssueCode, NumberLength, NumberStatus, Origin, Severity, Subject,
+    is_order_status, order_statuses,
 };
 
 impl Rules {
@@ -181,7 +183,7 @@ impl<'q> Check<'q> {
                 self.agreement(&numbers);
                 if action_fits {
                     self.parts();
-                    self.registers();
+                    self.contents(&numbers);
                     self.not_judged();
                 }
             }
@@ -402,6 +404,7 @@ impl<'q> Check<'q> {
         let parts = written(number.item.range_end.as_ref()).is_some();
         let end = number.path.field(if parts { "rangeEnd" } else { "endFullNumber" });
         let start = number.path.field(if parts { "rangeStart" } else { "startFullNumber" });
+        self.in_plan(range, [&start, &end]);
         for row in MAXIMUM_SIZES {
             let approved = row.approvable && written(self.order.allocation_approval.as_ref()).is_some();
             let applies = row.countries.contains(country)
@@ -442,6 +445,30 @@ impl<'q> Check<'q> {
             if applies && sent {
                 self.tell(start.as_str(), IssueCode::AreaCodeAgainstAddress, OPEN, &row.cite, &[]);
             }
+        }
+    }
+
+    /// Whether the ends of a range are numbers of the country; the first end that is none is told.
+    fn in_plan(&mut self, range: NumberRange, paths: [&Pointer; 2]) {
+        for (number, path) in [range.start(), range.end()].into_iter().zip(paths) {
+            let Some(plan) = plan(number) else { return };
+            let (code, territory) = match plan.territory {
+                _ if !plan.valid() => (IssueCode::NotInPlan, Spoken::Nothing),
+                Some(territory) => (IssueCode::OtherTerritory, Spoken::Text(territory.as_str())),
+                None => continue,
+            };
+            let got = number.to_string();
+            let digits = Spoken::counted(got.len() - 1);
+            let of = |length| if plan.length == length { digits } else { Spoken::Nothing };
+            let spoken = &[
+                ("country", Spoken::Country),
+                ("got", Spoken::Text(&got)),
+                ("short", of(NumberLength::TooShort)),
+                ("long", of(NumberLength::TooLong)),
+                ("territory", territory),
+                ("metadata", Spoken::Text(plans_version())),
+            ];
+            return self.tell(path.as_str(), code, WARNING, &NUMBERING_PLAN, spoken);
         }
     }
 
@@ -766,7 +793,18 @@ impl<'q> Check<'q> {
 
     /// Whether some row reads a part of the request.
     fn reads(&self, part: Part) -> bool {
-        FIELDS.iter().any(|row| {
+        self.readers(part).next().is_some()
+    }
+
+    /// Whether the request has a place for a part.
+    pub(super) fn has_place(&self, part: Part) -> bool {
+        let mut rows = self.readers(part).filter(|row| self.scope.holds(&row.cite, self.country()));
+        rows.any(|row| !matches!(row.need, Need::Without | Need::Barred))
+    }
+
+    /// The rows that read a part of the request.
+    fn readers(&self, part: Part) -> impl Iterator<Item = &'static FieldRow> {
+        FIELDS.iter().filter(move |row| {
             row.requests.contains(&self.question.request)
                 && row.actions.contains(&self.question.action)
                 && row.countries.contains(self.country())

@@ -14,11 +14,7 @@ fn any(texts: &[&Option<String>]) -> bool {
 
 /// Whether an address says anything.
 pub(super) fn address(part: Option<&Address>) -> bool {
-    part.is_some_and(|at| {
-        at.country.is_some()
-            || any(&[&at.house_number, &at.street_type, &at.street_name, &at.address_extension, &at.po_box_number])
-            || any(&[&at.sub_locality, &at.city, &at.province, &at.postal_code])
-    })
+    part.is_some_and(|at| at.country.is_some() || at.texts().iter().any(|(_, text)| written(*text).is_some()))
 }
 
 /// Whether an end customer is named in any way.

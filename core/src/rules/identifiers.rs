@@ -58,19 +58,56 @@ impl Scope<'_> {
         text: &str,
         number: Option<E164>,
     ) -> Option<ValueAnswer> {
+        let mut answer = self.judged(kind, country, text, number)?;
+        if answer.verdict != ValueVerdict::Malformed {
+            return Some(answer);
+        }
+        let mut shapes = String::new();
+        for row in self.identifiers(kind, country) {
+            add_shape(row.shape, &mut shapes);
+        }
+        let got = answer.got.take().unwrap_or_else(|| counted(text));
+        let expected = answer.expected.take().unwrap_or(shapes);
+        Some(answer.refused(expected, got))
+    }
+
+    /// The rows of a kind in a country.
+    fn identifiers(&self, kind: ValueKind, country: Country) -> impl Iterator<Item = &'static IdentifierRow> {
+        let tables: [&'static [IdentifierRow]; 2] = [IDENTIFIERS, POSTCODES];
+        let of = move |row: &&IdentifierRow| row.is_of(kind, country) && self.holds(&row.source.cite, country);
+        tables.into_iter().flatten().filter(of)
+    }
+
+    /// The shapes of some kinds in a country as a regular expression, without what is written between the characters.
+    pub(super) fn pattern(&self, kinds: &[ValueKind], country: Country) -> String {
+        let mut pattern = String::new();
+        for row in kinds.iter().flat_map(|kind| self.identifiers(*kind, country)) {
+            let own = expression(row.shape);
+            if !pattern.split('|').any(|other| other == own) {
+                if !pattern.is_empty() {
+                    pattern.push('|');
+                }
+                pattern.push_str(&own);
+            }
+        }
+        pattern
+    }
+
+    /// The verdict alone: of what is malformed it says no more than which part is not in use, in `got`.
+    pub(super) fn judged(
+        &self,
+        kind: ValueKind,
+        country: Country,
+        text: &str,
+        number: Option<E164>,
+    ) -> Option<ValueAnswer> {
         let mut failed: Option<ValueAnswer> = None;
         let mut malformed: Option<ValueAnswer> = None;
-        let mut shapes = String::new();
-        let tables: [&'static [IdentifierRow]; 2] = [IDENTIFIERS, POSTCODES];
-        for row in tables.into_iter().flatten() {
-            if !row.is_of(kind, country) || !self.holds(&row.source.cite, country) {
-                continue;
-            }
+        for row in self.identifiers(kind, country) {
             let mut found = ValueAnswer { country: Some(country), ..blank(kind, text, &row.source.cite) };
             found.source = row.source.title;
             match judge(row, text, number, &mut found) {
                 Seen::Shape => {
-                    add_shape(row.shape, &mut shapes);
                     malformed.get_or_insert(found);
                 }
                 // The shape fits: what is wrong inside tells more than the other shapes.
@@ -84,12 +121,7 @@ impl Scope<'_> {
                 Seen::WrongOr => failed = Some(found),
             }
         }
-        failed.or_else(|| {
-            let mut answer = malformed?;
-            let got = answer.got.take().unwrap_or_else(|| counted(text));
-            let expected = answer.expected.take().unwrap_or(shapes);
-            Some(answer.refused(expected, got))
-        })
+        failed.or(malformed)
     }
 }
 
@@ -577,6 +609,37 @@ fn add_shape(shape: &str, shapes: &mut String) {
         shapes.push_str("; or ");
     }
     shapes.push_str(&shape);
+}
+
+/// A shape as a regular expression: with what its characters may have between them left out.
+fn expression(shape: &str) -> String {
+    let mut told = String::new();
+    let mut rest = shape;
+    while let Some(Element { class, rest: next, .. }) = element(rest) {
+        let count = rest.get(..rest.len() - next.len()).and_then(|own| own.get(own.find('{')?..));
+        rest = next;
+        match class.as_bytes() {
+            [b'!', ..] => continue,
+            [b'(' | b'<', own @ ..] => {
+                if own != b" " {
+                    told.push_str(class.get(1..).unwrap_or_default());
+                    told.push('?');
+                }
+                continue;
+            }
+            b"#" => told.push_str("[0-9]"),
+            b"@" => told.push_str("[A-Z]"),
+            b"?" => told.push_str("[0-9A-Z]"),
+            b"%" => told.push('.'),
+            [b'[', ..] => {
+                told.push_str(class);
+                told.push(']');
+            }
+            _ => told.push_str(class),
+        }
+        told.push_str(count.unwrap_or_default());
+    }
+    told
 }
 
 fn described(shape: &str) -> String {

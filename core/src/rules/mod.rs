@@ -5,6 +5,7 @@ mod bulk;
 mod catalogue;
 mod chart;
 mod check;
+mod contents;
 mod deadlines;
 mod diagram;
 mod explain;

@@ -18,7 +18,7 @@ use crate::tables::country_set::CountrySet;
 use crate::tables::fields::Part;
 use crate::tables::limits::{CALENDAR, STATUS_NEEDED, TIMES_RISE, UNSTATED};
 use crate::tables::orders::OrderRow;
-use crate::tables::porting::{APPROVALS, AT_ONCE, LEAD_TIME, SHAPES, SINGLE_CODES, WINDOW, WISHES, WishRow};
+use crate::tables::porting::{APPROVALS, AT_ONCE, LEAD_TIME, SINGLE_CODES, WINDOW, WISHES, WishRow};
 use crate::tables::timers::TimerRow;
 use crate::tables::windows::WINDOWS;
 use crate::values::{Day, Instant, NumberRange, Pointer, day, written_day};
@@ -62,9 +62,8 @@ impl<'q> Check<'q> {
         }
         self.wishes(&clock, &stand);
         self.single_codes(numbers);
-        self.shapes();
         self.parts();
-        self.registers();
+        self.contents(numbers);
         self.not_judged();
     }
 
@@ -482,22 +481,6 @@ impl<'q> Check<'q> {
         }
     }
 
-    /// Whether the codes of the order have their shapes.
-    fn shapes(&mut self) {
-        for row in SHAPES {
-            let Some(text) = self.text(row.code) else { continue };
-            if !has_shape(text, row.characters) && self.is_about(row.request, row.countries, &row.cite) {
-                let spoken = &[
-                    ("field", Spoken::Text(row.code.name())),
-                    ("country", Spoken::Country),
-                    ("pattern", Spoken::Text(row.pattern)),
-                    ("got", Spoken::Given(text)),
-                ];
-                self.tell(row.code.path(), IssueCode::MalformedCode, ERROR, &row.cite, spoken);
-            }
-        }
-    }
-
     /// What is written in a part that is a text.
     pub(super) fn text(&self, part: Part) -> Option<&'q String> {
         let order = self.order;
@@ -522,19 +505,6 @@ impl<'q> Check<'q> {
             _ => None,
         })
     }
-}
-
-/// Whether a text is made of so many characters, in upper or lower case; what separates them does not count.
-fn has_shape(text: &str, characters: &[(usize, &str)]) -> bool {
-    let mut given = text.chars().filter(|given| !matches!(given, ' ' | '-')).map(|given| given.to_ascii_uppercase());
-    for (count, allowed) in characters {
-        for _ in 0..*count {
-            if !given.next().is_some_and(|given| allowed.contains(given)) {
-                return false;
-            }
-        }
-    }
-    given.next().is_none()
 }
 
 /// The place of a field that a message names with a dot.

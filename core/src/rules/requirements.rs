@@ -8,6 +8,7 @@ use crate::answer::{Json, RefusedPath, Requirement, RequirementCondition, Requir
 use crate::question::{QuestionError, RequirementsQuestion};
 use crate::tables::actions::{ACTIONS, ActionRow};
 use crate::tables::cite::Cite;
+use crate::tables::contents::OTHER_FIELD;
 use crate::tables::fields::{FIELDS, FieldRow, Need as Stated, Part};
 use crate::tables::limits::{AGREEMENTS, CLASSED, FORMAT, MAXIMUM_SIZES, NUMBERS_GIVEN};
 use crate::tables::places::{
@@ -154,11 +155,13 @@ impl Form<'_> {
         for place in PLACES {
             fields.push(self.field(place.path.to_owned(), place, self.standing(place)));
             if ADDRESSES.contains(&place.path) {
+                // `check` looks into the address of a part that has its place.
+                let mut rows = self.rows(place.path.trim_end_matches("/address"));
+                let looks = rows.any(|row| !matches!(row.need, Stated::Without | Stated::Barred));
                 for part in ADDRESS_PLACES {
                     let path = format!("{}/{}", place.path, part.path);
-                    // `check` does not look into an address yet.
                     let field = self.field(path, part, self.of_an_address(part));
-                    fields.push(Requirement { severity: None, ..field });
+                    fields.push(Requirement { severity: field.severity.filter(|_| looks), ..field });
                 }
             }
         }
@@ -306,10 +309,7 @@ impl Form<'_> {
             }
             Some(row) => Standing::new(Need::Optional, &row.cite),
             None => match own.clone().next() {
-                Some(row) if row.cite.grade <= Grade::Provider => {
-                    // That the page does not name a field is no more than our reading of it.
-                    Standing::new(Need::NotApplicable, &ADDRESS_MANDATORY.cite)
-                }
+                Some(row) if row.cite.grade <= Grade::Provider => Standing::new(Need::NotApplicable, &OTHER_FIELD),
                 _ => Standing::UNSTATED,
             },
         }

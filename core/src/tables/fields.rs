@@ -285,5 +285,6 @@ pub(crate) static FIELDS: &[FieldRow] = &[
 
     // The end customer's registration, where it is given at all.
     row("field.registration-number",            LOOKED_UP_IN,       WITH_DETAILS,        LOOKED_UP,              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
+    row("field.registration-number.fi",         LOOKED_UP_IN,       WITH_DETAILS,        of(&[FI]),              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).graded(Grade::Provider),
     row("field.registered-name",                LOOKED_UP_IN,       WITH_DETAILS,        of(&[ES]),              NAME,      Need::Mandatory, clauses!["ALLOC-VAT-02"]).since(civil(2024, 5, 1)),
 ];

@@ -136,5 +136,11 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(CodeOfOneNumber,        Api::Silent, "a `{field}` belongs to one single number, and the order has {count}", &["order each number by itself, with its own"]),
     row(FieldNotStated,         Api::Silent, "whether `{request}` can do without {fields} is not stated", &["give what you know, or let the API decide"]),
     row(BeyondCalendar,         Api::Silent, "the calendars reach from 2020 to 2060, got `{got}`", &["the API decides"]),
-    row(MalformedCode,          SHAPELESS, "expected `{field}` as `{pattern}`, got `{got}`", &["write it as the operator that has the numbers gave it"]),
+    row(MalformedCode,          SHAPELESS, "expected `{field}` as `{pattern}`, got `{got}`", &["`value` tells what is wrong in a `{kind}`"]),
+    row(ChecksumFails,          UNMET,     "`{got}` has the form of `{field}`, but its check characters do not fit[ the number `{number}`]", &["compare it with the original, character by character"]),
+    row(UnusedPart,             UNMET,     "`{got}` has the form of `{field}`, but `{part}` in it is not in use", &["compare it with the original, character by character"]),
+    row(NotInVies,              Api::Silent, "`{got}` is the number of a person, and VIES does not hold such numbers", &["set `registrationNotListed`"]),
+    row(NotInPlan,              Api::Silent, "the numbering plan of `{country}` has no number `{got}`[, which is too short with {short} digits][, which is too long with {long} digits]", &["check the number; what was given out lately may be missing, the plan is of libphonenumber {metadata}"]),
+    row(OtherTerritory,         Api::Silent, "`{got}` is a number of `{territory}`, which shares its calling code with `{country}`", &["check the country of the order, or the number"]),
+    row(AddressFieldNotHere,    Api::Silent, "an address in `{country}` has no `{field}`, only {fields}", &["leave it out"]),
 ];

@@ -6,6 +6,7 @@ pub(crate) mod actions;
 pub(crate) mod cite;
 pub(crate) mod clauses;
 pub(crate) mod columns;
+pub(crate) mod contents;
 pub(crate) mod countries;
 pub(crate) mod country_set;
 pub(crate) mod digest;
@@ -124,6 +125,7 @@ pub(crate) fn facts() -> Vec<Fact> {
         number_blocks::BLOCKS => |row| |it: Fact| it.held_in(of(&[row.country])),
     );
     facts.push(Fact::of(&windows::CHARGE));
+    facts.push(Fact::of(&contents::OTHER_FIELD).leads_to(Some(AddressFieldNotHere)));
     let plain = limits::PLAIN.iter().chain(orders::PLAIN).chain(formats::PLAIN).chain(porting::PLAIN);
     facts.extend(plain.map(|cite| Fact::of(cite)));
     add!(
@@ -184,8 +186,8 @@ pub(crate) fn facts() -> Vec<Fact> {
         porting::SINGLE_CODES => |row| |it: Fact| {
             it.held_in(row.countries).about(&[row.request]).leads_to(Some(CodeOfOneNumber))
         },
-        porting::SHAPES => |row| |it: Fact| {
-            it.held_in(row.countries).about(&[row.request]).leads_to(Some(MalformedCode))
+        contents::CONTENTS => |row| |it: Fact| {
+            it.held_in(row.countries).about(row.requests).leads_to(Some(MalformedCode))
         },
         [&postcodes::POST] => |row| |it| it,
         errors::ERRORS => |row| |it| it,

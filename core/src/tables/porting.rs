@@ -6,7 +6,7 @@ use super::fields::Part;
 use crate::vocabulary::{
     Action::{self, *},
     AskedOf,
-    Country::{self, *},
+    Country::*,
     DeadlineKind,
     Grade::{self, Inferred, NotStated},
     Request::{self, PortIn, PortUpdate},
@@ -121,41 +121,6 @@ pub(crate) static SINGLE_CODES: &[SingleCodeRow] = &[SingleCodeRow {
     code: Part::Rio,
     cite: Cite::new("porting.rio.single", clauses!["ALLOC-FR-08"]),
 }];
-
-/// The shape of a code that an order gives: so many characters, each one of some. Spaces and hyphens do not count.
-#[derive(Debug)]
-pub(crate) struct ShapeRow {
-    pub countries: CountrySet,
-    pub request: Request,
-    pub code: Part,
-    pub characters: &'static [(usize, &'static str)],
-    /// The same as a message tells it.
-    pub pattern: &'static str,
-    pub cite: Cite,
-}
-
-const fn shape(
-    rule: &'static str,
-    country: Country,
-    code: Part,
-    characters: &'static [(usize, &'static str)],
-    pattern: &'static str,
-    clauses: &'static [ClauseId],
-) -> ShapeRow {
-    let cite = Cite::new(rule, clauses).graded(Grade::Regulator);
-    ShapeRow { countries: of(&[country]), request: PortIn, code, characters, pattern, cite }
-}
-
-const DIGITS: &str = "0123456789";
-const LETTERS_TOO: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const PLUS_TOO: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ+";
-
-/// One row a code. What its parts mean `value` tells.
-#[rustfmt::skip]
-pub(crate) static SHAPES: &[ShapeRow] = &[
-    shape("porting.rio.shape", FR, Part::Rio, &[(9, LETTERS_TOO), (3, PLUS_TOO)], "[0-9A-Z]{9}[0-9A-Z+]{3}", clauses!["ALLOC-FR-08"]),
-    shape("porting.cvp.shape", PT, Part::Cvp, &[(12, DIGITS)],                    "[0-9]{12}",               clauses!["ALLOC-PT-01"]),
-];
 
 /// How long before its date a port-in must be submitted where no source says it; a caller's own figure stands here too.
 pub(crate) static LEAD_TIME: Cite = Cite::new("lead-time", clauses!["API-01"]).graded(NotStated);

@@ -245,8 +245,20 @@ vocabulary! {
         FieldNotStated => "fieldNotStated",
         /// A day that the calendars do not reach.
         BeyondCalendar => "beyondCalendar",
-        /// A code of a port that has another shape.
+        /// A code or an identifier that has another shape.
         MalformedCode => "malformedCode",
+        /// A code or an identifier whose check characters do not fit.
+        ChecksumFails => "checksumFails",
+        /// A code or an identifier of the right shape, with a part that is not in use.
+        UnusedPart => "unusedPart",
+        /// A number of a kind that VIES does not hold.
+        NotInVies => "notInVies",
+        /// A number that the numbering plan of its country does not have.
+        NotInPlan => "notInPlan",
+        /// A number of a territory that shares the calling code of the country.
+        OtherTerritory => "otherTerritory",
+        /// A field that addresses of the country do not have.
+        AddressFieldNotHere => "addressFieldNotHere",
     }
 }
 

@@ -92,7 +92,13 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "ein `{field}` gehört zu einer einzigen Rufnummer, der Auftrag hat {count}", &["jede Rufnummer einzeln bestellen, mit ihrem eigenen"]),
     row(FieldNotStated,          "ob `{request}` ohne {fields} auskommt, ist nicht angegeben", &["angeben, was bekannt ist, oder die API entscheiden lassen"]),
     row(BeyondCalendar,          "die Kalender reichen von 2020 bis 2060, `{got}` angegeben", &["die API entscheidet"]),
-    row(MalformedCode,           "`{field}` in der Form `{pattern}` erwartet, `{got}` angegeben", &["so angeben, wie ihn der bisherige Anbieter mitgeteilt hat"]),
+    row(MalformedCode,           "`{field}` in der Form `{pattern}` erwartet, `{got}` angegeben", &["`value` sagt, was an einem Wert der Art `{kind}` nicht stimmt"]),
+    row(ChecksumFails,              "`{got}` hat die Form von `{field}`, aber seine Prüfzeichen passen nicht[ zur Rufnummer `{number}`]", &["mit dem Original vergleichen, Zeichen für Zeichen"]),
+    row(UnusedPart,                 "`{got}` hat die Form von `{field}`, aber `{part}` darin wird nicht verwendet", &["mit dem Original vergleichen, Zeichen für Zeichen"]),
+    row(NotInVies,                  "`{got}` ist die Nummer einer Person, und solche Nummern enthält VIES nicht", &["`registrationNotListed` setzen"]),
+    row(NotInPlan,                  "im Nummernplan von `{country}` gibt es `{got}` nicht[, mit {short} Ziffern ist die Rufnummer zu kurz][, mit {long} Ziffern ist die Rufnummer zu lang]", &["die Rufnummer prüfen; kürzlich Vergebenes kann fehlen, der Plan ist der von libphonenumber {metadata}"]),
+    row(OtherTerritory,             "`{got}` ist eine Rufnummer von `{territory}`, das seine Landesvorwahl mit `{country}` teilt", &["das Land des Auftrags oder die Rufnummer prüfen"]),
+    row(AddressFieldNotHere,        "eine Adresse in `{country}` hat kein `{field}`, nur {fields}", &["weglassen"]),
 ];
 
 /// Clauses of other tables.

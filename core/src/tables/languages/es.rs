@@ -92,7 +92,13 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "un `{field}` pertenece a un solo número, y el pedido tiene {count}", &["pida cada número por separado, con el suyo"]),
     row(FieldNotStated,          "no consta si `{request}` puede prescindir de {fields}", &["indique lo que sepa o deje que decida la API"]),
     row(BeyondCalendar,          "los calendarios van de 2020 a 2060, se ha indicado `{got}`", &["decide la API"]),
-    row(MalformedCode,           "se esperaba `{field}` con la forma `{pattern}`, se ha indicado `{got}`", &["escríbalo como lo dio el operador actual"]),
+    row(MalformedCode,           "se esperaba `{field}` con la forma `{pattern}`, se ha indicado `{got}`", &["`value` dice qué está mal en un valor del tipo `{kind}`"]),
+    row(ChecksumFails,              "`{got}` tiene la forma de `{field}`, pero sus caracteres de control no concuerdan[ con el número `{number}`]", &["compárelo con el original, carácter por carácter"]),
+    row(UnusedPart,                 "`{got}` tiene la forma de `{field}`, pero `{part}` no se usa en él", &["compárelo con el original, carácter por carácter"]),
+    row(NotInVies,                  "`{got}` es el número de una persona, y VIES no contiene tales números", &["ponga `registrationNotListed`"]),
+    row(NotInPlan,                  "el plan de numeración de `{country}` no tiene el número `{got}`[, demasiado corto con {short} cifras][, demasiado largo con {long} cifras]", &["compruebe el número; lo asignado recientemente puede faltar, el plan es el de libphonenumber {metadata}"]),
+    row(OtherTerritory,             "`{got}` es un número de `{territory}`, que comparte su prefijo con `{country}`", &["compruebe el país del pedido o el número"]),
+    row(AddressFieldNotHere,        "una dirección en `{country}` no tiene `{field}`, solo {fields}", &["quítelo"]),
 ];
 
 /// Clauses of other tables.

@@ -92,7 +92,13 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "un `{field}` appartient à un seul numéro, la commande en a {count}", &["commander chaque numéro séparément, avec le sien"]),
     row(FieldNotStated,          "il n'est pas précisé si `{request}` peut se passer de {fields}", &["indiquer ce que vous savez, ou laisser l'API décider"]),
     row(BeyondCalendar,          "les calendriers vont de 2020 à 2060, `{got}` indiqué", &["l'API décide"]),
-    row(MalformedCode,           "`{field}` attendu sous la forme `{pattern}`, `{got}` indiqué", &["l'écrire comme l'opérateur actuel l'a donné"]),
+    row(MalformedCode,           "`{field}` attendu sous la forme `{pattern}`, `{got}` indiqué", &["`value` dit ce qui ne va pas dans une valeur de la sorte `{kind}`"]),
+    row(ChecksumFails,              "`{got}` a la forme de `{field}`, mais ses caractères de contrôle ne correspondent pas[ au numéro `{number}`]", &["comparer avec l'original, caractère par caractère"]),
+    row(UnusedPart,                 "`{got}` a la forme de `{field}`, mais `{part}` n'y est pas en usage", &["comparer avec l'original, caractère par caractère"]),
+    row(NotInVies,                  "`{got}` est le numéro d'une personne, et VIES ne contient pas de tels numéros", &["mettre `registrationNotListed`"]),
+    row(NotInPlan,                  "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", &["vérifier le numéro, ce qui a été attribué récemment peut manquer, le plan est celui de libphonenumber {metadata}"]),
+    row(OtherTerritory,             "`{got}` est un numéro de `{territory}`, qui partage son indicatif avec `{country}`", &["vérifier le pays de la commande, ou le numéro"]),
+    row(AddressFieldNotHere,        "une adresse en `{country}` n'a pas de `{field}`, seulement {fields}", &["le supprimer"]),
 ];
 
 /// Clauses of other tables.

@@ -92,7 +92,13 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "un `{field}` appartiene a un solo numero, e l'ordine ne ha {count}", &["ordinare ogni numero separatamente, con il proprio"]),
     row(FieldNotStated,          "non è indicato se `{request}` può fare a meno di {fields}", &["indicare ciò che si sa oppure lasciar decidere l'API"]),
     row(BeyondCalendar,          "i calendari vanno dal 2020 al 2060, è indicato `{got}`", &["decide l'API"]),
-    row(MalformedCode,           "previsto `{field}` nella forma `{pattern}`, è indicato `{got}`", &["scriverlo come l'ha dato l'operatore attuale"]),
+    row(MalformedCode,           "previsto `{field}` nella forma `{pattern}`, è indicato `{got}`", &["`value` dice che cosa non va in un valore del tipo `{kind}`"]),
+    row(ChecksumFails,              "`{got}` ha la forma di `{field}`, ma i suoi caratteri di controllo non corrispondono[ al numero `{number}`]", &["confrontarlo con l'originale, carattere per carattere"]),
+    row(UnusedPart,                 "`{got}` ha la forma di `{field}`, ma `{part}` al suo interno non è in uso", &["confrontarlo con l'originale, carattere per carattere"]),
+    row(NotInVies,                  "`{got}` è il numero di una persona, e VIES non contiene tali numeri", &["impostare `registrationNotListed`"]),
+    row(NotInPlan,                  "il piano di numerazione di `{country}` non ha il numero `{got}`[, troppo corto con {short} cifre][, troppo lungo con {long} cifre]", &["controllare il numero; ciò che è stato assegnato di recente può mancare, il piano è quello di libphonenumber {metadata}"]),
+    row(OtherTerritory,             "`{got}` è un numero di `{territory}`, che condivide il prefisso con `{country}`", &["controllare il paese dell'ordine o il numero"]),
+    row(AddressFieldNotHere,        "un indirizzo in `{country}` non ha `{field}`, solo {fields}", &["ometterlo"]),
 ];
 
 /// Clauses of other tables.

@@ -92,7 +92,13 @@ const ISSUES: &[Wording] = &[
     row(CodeOfOneNumber,         "een `{field}` hoort bij één enkel nummer, en de order heeft er {count}", &["bestel elk nummer apart, met zijn eigen"]),
     row(FieldNotStated,          "of `{request}` zonder {fields} kan, is niet vermeld", &["geef op wat u weet of laat de API beslissen"]),
     row(BeyondCalendar,          "de kalenders lopen van 2020 tot 2060, `{got}` opgegeven", &["de API beslist"]),
-    row(MalformedCode,           "`{field}` in de vorm `{pattern}` verwacht, `{got}` opgegeven", &["schrijf de code zoals de huidige aanbieder die heeft gegeven"]),
+    row(MalformedCode,           "`{field}` in de vorm `{pattern}` verwacht, `{got}` opgegeven", &["`value` zegt wat er mis is met een waarde van de soort `{kind}`"]),
+    row(ChecksumFails,              "`{got}` heeft de vorm van `{field}`, maar de controletekens kloppen niet[ met het nummer `{number}`]", &["vergelijk het teken voor teken met het origineel"]),
+    row(UnusedPart,                 "`{got}` heeft de vorm van `{field}`, maar `{part}` daarin is niet in gebruik", &["vergelijk het teken voor teken met het origineel"]),
+    row(NotInVies,                  "`{got}` is het nummer van een persoon, en VIES bevat zulke nummers niet", &["zet `registrationNotListed`"]),
+    row(NotInPlan,                  "het nummerplan van `{country}` heeft geen nummer `{got}`[, te kort met {short} cijfers][, te lang met {long} cijfers]", &["controleer het nummer; wat onlangs is uitgegeven kan ontbreken, het plan is dat van libphonenumber {metadata}"]),
+    row(OtherTerritory,             "`{got}` is een nummer van `{territory}`, dat zijn landnummer deelt met `{country}`", &["controleer het land van de order, of het nummer"]),
+    row(AddressFieldNotHere,        "een adres in `{country}` heeft geen `{field}`, alleen {fields}", &["laat het weg"]),
 ];
 
 /// Clauses of other tables.

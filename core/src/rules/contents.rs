@@ -1,0 +1,168 @@
+//! What the parts of an order hold: identifiers, codes, addresses.
+
+use super::check::{Check, Known, Spoken, WARNING, Weight};
+use super::given::{self, written};
+use crate::answer::ValueAnswer;
+use crate::question::Address;
+use crate::tables::cite::Cite;
+use crate::tables::contents::{CONTENTS, ContentRow, OTHER_FIELD};
+use crate::tables::fields::Part;
+use crate::tables::places::{ADDRESS_FIELDS, ADDRESS_MANDATORY};
+use crate::tables::postcodes::POST;
+use crate::values::{E164, NumberRange, Pointer};
+use crate::vocabulary::{Country, Grade, IssueCode, Severity, ValueKind, ValueRemark, ValueVerdict, Word};
+
+/// A value that is not what it is meant to be, and what that weighs.
+struct Wrong<'a> {
+    path: &'a str,
+    field: &'static str,
+    country: Country,
+    kinds: &'a [ValueKind],
+    number: Option<E164>,
+    shape: Severity,
+    check: Severity,
+    cite: &'a Cite,
+}
+
+impl Check<'_> {
+    /// Whether the values in the order are what they are meant to be, and what registers say of them.
+    pub(super) fn contents(&mut self, numbers: &[Known<'_>]) {
+        let mut registered = true;
+        for row in CONTENTS {
+            let applies = row.countries.contains(self.country())
+                && row.requests.contains(&self.question.request)
+                && row.actions.contains(&self.question.action)
+                && self.scope.holds(&row.cite, self.country());
+            if applies && !self.content(row, numbers) && row.part == Part::RegistrationNumber {
+                registered = false;
+            }
+        }
+        let order = self.order;
+        let customer = order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
+        let listed = order.directory_service.as_ref().and_then(|entry| entry.address.as_ref());
+        for (part, within, address) in [
+            (Part::EndCustomer, "address", customer),
+            (Part::EmergencyAddress, "", order.emergency_address.as_ref()),
+            (Part::DirectoryService, "address", listed),
+        ] {
+            if let Some(address) = address.filter(|at| given::address(Some(at)) && self.has_place(part)) {
+                let path = Pointer::of(part.path());
+                let path = if within.is_empty() { path } else { path.field(within) };
+                self.address(&path, address);
+            }
+        }
+        if registered {
+            self.registers();
+        }
+    }
+
+    /// Whether a part is what it is meant to be, where it is there.
+    fn content(&mut self, row: &ContentRow, numbers: &[Known<'_>]) -> bool {
+        let Some(text) = self.text(row.part) else { return true };
+        let address = self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
+        let elsewhere = address.and_then(|address| address.country).is_some_and(|at| at != self.country());
+        if row.part.is_of_the_end_customer() && (elsewhere || self.is_vat_of_another_country(text)) {
+            // Of an end customer elsewhere no source speaks.
+            return true;
+        }
+        let number = match numbers {
+            [only] => only.range.filter(|range| range.size() == 1).map(NumberRange::start),
+            _ => None,
+        };
+        let wrong = Wrong {
+            path: row.part.path(),
+            field: row.part.name(),
+            country: self.country(),
+            kinds: row.kinds,
+            number,
+            shape: row.shape,
+            check: row.check,
+            cite: &row.cite,
+        };
+        let Some(remarks) = self.value(text, &wrong) else { return false };
+        let unlisted = self.order.end_customer.as_ref().and_then(|customer| customer.registration_not_listed);
+        if remarks.contains(&ValueRemark::NotInVies) && unlisted != Some(true) {
+            self.tell(wrong.path, IssueCode::NotInVies, WARNING, wrong.cite, &[("got", Spoken::Given(text))]);
+        }
+        true
+    }
+
+    /// Whether a text is a VAT number with the code of another country before it.
+    fn is_vat_of_another_country(&self, text: &str) -> bool {
+        let code = text.get(..2).and_then(<Country as Word>::read).filter(|code| *code != self.country());
+        let found = code.and_then(|code| self.scope.judged(ValueKind::Vat, code, text, None));
+        found.is_some_and(|found| found.verdict == ValueVerdict::WellFormed)
+    }
+
+    /// The remarks on a value that is of one of the kinds; what is wrong with another one is told.
+    fn value(&mut self, text: &str, wrong: &Wrong<'_>) -> Option<Vec<ValueRemark>> {
+        let mut nearest: Option<ValueAnswer> = None;
+        for kind in wrong.kinds {
+            let Some(found) = self.scope.judged(*kind, wrong.country, text, wrong.number) else { continue };
+            if found.verdict == ValueVerdict::WellFormed {
+                return Some(found.remarks);
+            }
+            // What fits a shape is nearer than what fits none.
+            if nearest.as_ref().is_none_or(|nearest| nearest.verdict == ValueVerdict::Malformed) {
+                nearest = Some(found);
+            }
+        }
+        let Some(found) = nearest else { return Some(Vec::new()) };
+        let (field, got) = (("field", Spoken::Text(wrong.field)), ("got", Spoken::Given(text)));
+        if found.verdict == ValueVerdict::ChecksumFails {
+            let number = wrong.number.filter(|_| found.kind == ValueKind::Rio).map(|number| number.to_string());
+            let number = number.as_deref().map_or(Spoken::Nothing, Spoken::Text);
+            let weight = Weight::Issue(wrong.check);
+            self.tell(wrong.path, IssueCode::ChecksumFails, weight, wrong.cite, &[field, got, ("number", number)]);
+        } else if let Some(part) = &found.got {
+            let (weight, part) = (Weight::Issue(wrong.shape), ("part", Spoken::Text(part.trim_matches('`'))));
+            self.tell(wrong.path, IssueCode::UnusedPart, weight, wrong.cite, &[field, got, part]);
+        } else {
+            let pattern = self.scope.pattern(wrong.kinds, wrong.country);
+            let spoken = &[
+                field,
+                ("country", Spoken::Text(wrong.country.as_str())),
+                ("kind", Spoken::Text(found.kind.as_str())),
+                ("pattern", Spoken::Text(&pattern)),
+                got,
+            ];
+            self.tell(wrong.path, IssueCode::MalformedCode, Weight::Issue(wrong.shape), wrong.cite, spoken);
+        }
+        None
+    }
+
+    /// Which fields an address lacks, or does not have in its country, and whether its post code is one.
+    fn address(&mut self, path: &Pointer, address: &Address) {
+        let country = address.country.unwrap_or(self.country());
+        let rows = ADDRESS_FIELDS.iter().filter(|row| row.countries.contains(country));
+        let rows: Vec<_> = rows.filter(|row| self.scope.holds(&row.cite, country)).collect();
+        let own: Vec<_> = rows.iter().flat_map(|row| row.fields).copied().collect();
+        let known = rows.iter().all(|row| row.cite.grade <= Grade::Provider);
+        let code = ("country", Spoken::Text(country.as_str()));
+        let there = (Address::COUNTRY, address.country.is_some());
+        let fields = address.texts().map(|(name, text)| (name, written(text).is_some()));
+        for (name, there) in fields.into_iter().chain([there]) {
+            let (path, field) = (path.field(name), ("field", Spoken::Text(name)));
+            if !there && ADDRESS_MANDATORY.fields.contains(&name) {
+                self.tell(path.as_str(), IssueCode::MissingField, WARNING, &ADDRESS_MANDATORY.cite, &[field]);
+            } else if there && known && !own.contains(&name) {
+                let spoken = &[field, code, ("fields", Spoken::Words(&own))];
+                self.tell(path.as_str(), IssueCode::AddressFieldNotHere, WARNING, &OTHER_FIELD, spoken);
+            }
+        }
+        if let Some(text) = written(address.postal_code.as_ref()) {
+            let path = path.field(Address::POSTAL_CODE);
+            let wrong = Wrong {
+                path: path.as_str(),
+                field: Address::POSTAL_CODE,
+                country,
+                kinds: &[ValueKind::Postcode],
+                number: None,
+                shape: Severity::Warning,
+                check: Severity::Warning,
+                cite: &POST.cite,
+            };
+            self.value(text, &wrong);
+        }
+    }
+}
