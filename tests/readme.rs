@@ -34,6 +34,7 @@ fn the_order_of_the_readme_has_every_field() {
         "/order/porting",
         "/numberStates/0",
         "/parent",
+        "/query",
         "/overrides",
         "",
     ];

@@ -128,9 +128,9 @@ fn missing(answer: &RequirementsAnswer, order: &Value) -> BTreeSet<(String, Stri
         .collect()
 }
 
-/// What `check` looks at: it does not look into an address, and what a bulk request carries it does not know.
-fn is_checked(answer: &RequirementsAnswer, field: &Requirement) -> bool {
-    field.severity.is_some() && !answer.resource.contains("bulk")
+/// What `check` looks at: not into the address of a part that no rule of the request speaks of.
+fn is_checked(field: &Requirement) -> bool {
+    field.severity.is_some()
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn what_must_be_there_is_missed_by_check_and_nothing_else_is() {
     for_each_form(|answer| {
         // Where the request is not there at all, nothing more is said of its fields.
         let absent = missing(answer, &json!({}));
-        if answer.resource.contains("bulk") || !answer.fields.iter().any(|it| it.path.as_str().starts_with("/order/")) {
+        if !answer.fields.iter().any(|it| it.path.as_str().starts_with("/order/")) {
             return;
         }
         let name = format!("{} {:?} {}", answer.request, answer.action, answer.country);
@@ -152,7 +152,7 @@ fn what_must_be_there_is_missed_by_check_and_nothing_else_is() {
             let weighs = if field.severity == Some(Severity::Error) { "error" } else { "warning" };
             assert_eq!((field.need, weighs), (Need::Mandatory, severity.as_str()), "{name} {path}");
         }
-        for field in answer.fields.iter().filter(|field| field.need == Need::Mandatory && is_checked(answer, field)) {
+        for field in answer.fields.iter().filter(|field| field.need == Need::Mandatory && is_checked(field)) {
             let mut without = full.clone();
             let path = field.path.as_str().strip_prefix("/order").unwrap();
             let (holder, last) = path.rsplit_once('/').unwrap();

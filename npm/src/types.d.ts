@@ -375,6 +375,32 @@ export type OrderDocument = {
   rejectionReason?: string,
 };
 
+/** What a request that reads is asked with. */
+export type Query = {
+  /** `freeNumber`: the local area code. */
+  areaCode?: string,
+  /** `freeNumber`: what follows the area code. */
+  areaCodeExtn?: string,
+  /** `freeNumber`: the city. */
+  city?: string,
+  /** `freeNumber` in Spain: the class of the numbers. */
+  numberType?: SearchNumberType,
+  /** `number`: the status of the numbers. */
+  status?: NumberStatus,
+  /** `number`: the caller's own name for an order. */
+  customerReference?: string,
+  /** `number`, `orderDetails`: the order id. */
+  orderId?: string,
+  /** `number`: the first number, in E.164. */
+  numberRangeStart?: string,
+  /** `number`: the last number, in E.164. */
+  numberRangeEnd?: string,
+  /** `cliOrderHistory`: the number, in E.164. */
+  number?: string,
+  /** `order`: search criteria, which the guide does not name. */
+  criteria?: string,
+};
+
 /** What is known of a number. */
 export type NumberState = {
   /** Where it comes from. */
@@ -415,6 +441,8 @@ export type CheckQuestion = {
   numberStates?: Array<NumberState | null>,
   /** The porting order that a `portUpdate` is about. */
   parent?: Parent,
+  /** What a request that reads is asked with. */
+  query?: Query,
   /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
   on?: string,
   /** The language of messages and advice; English when left out. */

@@ -11,6 +11,8 @@ const FORMS = [
   ...["changeDate", "cancel", "modify", "sendNotes", "acceptPortOut", "rejectPortOut", "schedulePort", "activatePort"].map((action) => ["portUpdate", action]),
 ];
 
+const READS = [["freeNumber"], ["number"], ["orderDetails"], ["cliOrderHistory"], ["bulkActivation"], ["bulkPortIn"]];
+
 /** What `check` finds wrong in the shape of the document alone. */
 const SHAPE = new Set(["missingField", "missingNumbers", "notApplicable", "notE164", "notDigits", "twoFormats", "invalidDate"]);
 
@@ -89,13 +91,13 @@ test("the schema of a request and `check` agree on the shape of any document", (
   let count = 0;
   let fitting = 0;
   for (const country of COUNTRIES) {
-    for (const [request, action] of FORMS) {
+    for (const [request, action] of [...FORMS, ...READS]) {
       const { fields, schema } = requirements({ request, country, ...(action ? { action } : {}), schema: true });
       if (fields.length === 0) continue;
       const validate = ajv.compile(schema);
       for (let round = 0; round < 30; round += 1) {
-        const order = filled(fields, "/order", below, 12);
-        const question = { request, country, ...(action ? { action } : {}), order };
+        const held = fields.some(({ path }) => path.startsWith("/query/")) ? "query" : "order";
+        const question = { request, country, ...(action ? { action } : {}), [held]: filled(fields, `/${held}`, below, 12) };
         const wrong = fits(question);
         const valid = validate(question);
         count += 1;

@@ -51,8 +51,13 @@ impl QuestionError {
     }
 
     /// The same error, suggesting the nearest of `words` if one is near.
-    pub(crate) fn suggesting<'w>(mut self, got: &str, words: impl Iterator<Item = &'w str>) -> Self {
-        self.help = nearest(got, words).map(|word| format!("did you mean `{word}`?"));
+    pub(crate) fn suggesting<'w>(self, got: &str, words: impl Iterator<Item = &'w str>) -> Self {
+        self.meant(nearest(got, words))
+    }
+
+    #[inline(never)]
+    fn meant(mut self, word: Option<&str>) -> Self {
+        self.help = word.map(|word| format!("did you mean `{word}`?"));
         self
     }
 

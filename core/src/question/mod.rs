@@ -12,7 +12,9 @@ pub use by_word::ByWord;
 pub use document::Document;
 pub(crate) use document::shortened;
 pub use error::QuestionError;
-pub use order::{Address, DirectoryService, EndCustomer, NumberItem, NumberState, OrderDocument, Parent, Porting};
+pub use order::{
+    Address, DirectoryService, EndCustomer, NumberItem, NumberState, OrderDocument, Parent, Porting, Query,
+};
 pub(crate) use questions::Common;
 pub use questions::{
     AddedDay, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,

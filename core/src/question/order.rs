@@ -2,7 +2,7 @@
 
 use super::read::{FromDocument, from_document};
 
-use crate::vocabulary::{Country, NumberStatus, NumberType, OrderKind, Origin};
+use crate::vocabulary::{Country, NumberStatus, NumberType, OrderKind, Origin, SearchNumberType};
 
 /// Declares records of an order, in which every field may be left out.
 macro_rules! optional_records {
@@ -84,6 +84,32 @@ optional_records! {
         pub address: Address,
     }
 
+    /// What a request that reads is asked with.
+    pub struct Query {
+        /// `freeNumber`: the local area code.
+        pub area_code: String,
+        /// `freeNumber`: what follows the area code.
+        pub area_code_extn: String,
+        /// `freeNumber`: the city.
+        pub city: String,
+        /// `freeNumber` in Spain: the class of the numbers.
+        pub number_type: SearchNumberType,
+        /// `number`: the status of the numbers.
+        pub status: NumberStatus,
+        /// `number`: the caller's own name for an order.
+        pub customer_reference: String,
+        /// `number`, `orderDetails`: the order id.
+        pub order_id: String,
+        /// `number`: the first number, in E.164.
+        pub number_range_start: String,
+        /// `number`: the last number, in E.164.
+        pub number_range_end: String,
+        /// `cliOrderHistory`: the number, in E.164.
+        pub number: String,
+        /// `order`: search criteria, which the guide does not name.
+        pub criteria: String,
+    }
+
     /// An address.
     pub struct Address {
         /// Number of the house.
@@ -154,6 +180,33 @@ impl Address {
             ("province", self.province.as_ref()),
             (Self::POSTAL_CODE, self.postal_code.as_ref()),
         ]
+    }
+}
+
+impl Query {
+    /// What is written in each parameter, by name.
+    pub(crate) fn texts(&self) -> [(&'static str, Option<&str>); 11] {
+        fn text(text: &Option<String>) -> Option<&str> {
+            text.as_deref().filter(|text| !text.trim().is_empty())
+        }
+        [
+            ("areaCode", text(&self.area_code)),
+            ("areaCodeExtn", text(&self.area_code_extn)),
+            ("city", text(&self.city)),
+            ("numberType", self.number_type.map(SearchNumberType::as_str)),
+            ("status", self.status.map(NumberStatus::as_str)),
+            ("customerReference", text(&self.customer_reference)),
+            ("orderId", text(&self.order_id)),
+            ("numberRangeStart", text(&self.number_range_start)),
+            ("numberRangeEnd", text(&self.number_range_end)),
+            ("number", text(&self.number)),
+            ("criteria", text(&self.criteria)),
+        ]
+    }
+
+    /// What is written in the parameter of a name.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.texts().into_iter().find(|(own, _)| *own == name)?.1
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::by_word::ByWord;
 
-use super::order::{NumberItem, NumberState, OrderDocument, Parent, optional_records, records_with_needs};
+use super::order::{NumberItem, NumberState, OrderDocument, Parent, Query, optional_records, records_with_needs};
 use super::read::{FromDocument, from_document};
 use super::simulation::{SimulationEvent, SimulationState};
 use crate::calendar::{Period, TenantDays};
@@ -317,6 +317,8 @@ questions! {
             number_states: Vec<Option<NumberState>>,
             /// The porting order that a `portUpdate` is about.
             parent: Parent,
+            /// What a request that reads is asked with.
+            query: Query,
         }
     }
 

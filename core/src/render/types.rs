@@ -29,6 +29,7 @@ pub(super) fn declarations() -> String {
         Porting,
         NumberItem,
         OrderDocument,
+        Query,
         NumberState,
         Parent,
         CheckQuestion,

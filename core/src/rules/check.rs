@@ -13,7 +13,7 @@ use super::scope::{Rules, Scope, words};
 use crate::answer::{CheckAnswer, Issue, Param, Params};
 use crate::numbering::{plan, plans_version};
 use crate::question::{
-    CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, QuestionError, shortened,
+    CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, Query, QuestionError, shortened,
 };
 use crate::tables::actions::ACTIONS;
 use crate::tables::cite::Cite;
@@ -29,7 +29,7 @@ use crate::tables::sources::{EARLIER, GUIDE};
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, Instant, NumberRange, Pointer, day, written_day};
 use crate::vocabulary::{
-    AskedOf, Country, ErrorCode, Grade, IssueCode, NumberLength, NumberStatus, Origin, Severity, Subject,
+    AskedOf, Country, ErrorCode, Grade, IssueCode, NumberLength, NumberStatus, Origin, Request, Severity, Subject,
     is_order_status, order_statuses,
 };
 
@@ -52,6 +52,7 @@ impl Rules {
         let none = OrderDocument::default();
         let mut check = Check {
             question,
+            request: request_row(question.request).single.unwrap_or(question.request),
             scope,
             order: question.order.as_ref().unwrap_or(&none),
             customer: question.customer.unwrap_or_default(),
@@ -87,9 +88,11 @@ fn calendar(field: &str, code: IssueCode, got: &str) -> Issue {
 
 pub(super) struct Check<'q> {
     pub question: &'q CheckQuestion,
+    /// What is asked; of a bulk request, the single one that it carries.
+    pub request: Request,
     pub scope: Scope<'q>,
     pub order: &'q OrderDocument,
-    customer: Customer,
+    pub customer: Customer,
     pub found: Found,
 }
 
@@ -112,7 +115,7 @@ pub(super) enum Spoken<'a> {
 }
 
 impl<'a> Spoken<'a> {
-    fn counted(count: usize) -> Self {
+    pub(super) fn counted(count: usize) -> Self {
         Self::Count(u64::try_from(count).unwrap_or(u64::MAX))
     }
 
@@ -167,7 +170,7 @@ impl<'q> Check<'q> {
         }
         let action_fits = self.action();
         self.values();
-        let row = request_row(self.question.request);
+        let row = request_row(self.request);
         if row.restricted && !self.customer.restricted {
             self.tell("/request", IssueCode::Restricted, ERROR, &row.cite, &[REQUEST]);
         }
@@ -192,7 +195,11 @@ impl<'q> Check<'q> {
                     self.port(&numbers);
                 }
             }
-            Subject::Stock | Subject::Reading | Subject::Bulk => {
+            Subject::Reading => {
+                self.queries();
+                self.not_judged();
+            }
+            Subject::Stock | Subject::Bulk => {
                 self.tell("/request", IssueCode::NotCheckedOffline, OPEN, &NOT_COVERED, &[REQUEST]);
             }
         }
@@ -207,7 +214,7 @@ impl<'q> Check<'q> {
     }
 
     pub(super) fn request(&self) -> String {
-        named(self.question.request, self.question.action)
+        named(self.request, self.question.action)
     }
 
     pub(super) fn country(&self) -> Country {
@@ -270,7 +277,7 @@ impl<'q> Check<'q> {
 
     /// Whether the action is one of the request's, and there when it must be.
     fn action(&mut self) -> bool {
-        let (request, given) = (self.question.request, self.question.action);
+        let (request, given) = (self.request, self.question.action);
         let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
         let actions = words(own.iter().map(|row| row.action));
         let name = ("request", Spoken::Text(request.as_str()));
@@ -363,7 +370,7 @@ impl<'q> Check<'q> {
         let own = self.scope.overrides.maximum_ranges;
         for row in MAXIMUM_RANGES {
             let applies = row.profile == self.customer.profile
-                && row.requests.contains(&self.question.request)
+                && row.requests.contains(&self.request)
                 && self.scope.holds(&row.cite, self.country());
             let max = own.unwrap_or(row.maximum);
             if !applies || u32::try_from(count).is_ok_and(|count| count <= max) {
@@ -400,7 +407,7 @@ impl<'q> Check<'q> {
     /// What one number's digits and size say.
     fn number(&mut self, number: &Known<'_>) {
         let Some(range) = number.range else { return };
-        let (request, country, size) = (self.question.request, self.country(), range.size());
+        let (request, country, size) = (self.request, self.country(), range.size());
         let parts = written(number.item.range_end.as_ref()).is_some();
         let end = number.path.field(if parts { "rangeEnd" } else { "endFullNumber" });
         let start = number.path.field(if parts { "rangeStart" } else { "startFullNumber" });
@@ -521,7 +528,7 @@ impl<'q> Check<'q> {
         }
         let (mut may, mut certain) = (false, true);
         for row in TRANSITIONS {
-            if row.on.is(self.question.request, self.question.action) && row.countries.contains(self.country()) {
+            if row.on.is(self.request, self.question.action) && row.countries.contains(self.country()) {
                 may |= row.origin == origin;
                 certain &= row.origin == origin;
             }
@@ -534,7 +541,7 @@ impl<'q> Check<'q> {
         let mut in_a_block = false;
         for row in PORTABLE {
             let applies = row.block.country == self.country()
-                && row.requests.contains(&self.question.request)
+                && row.requests.contains(&self.request)
                 && in_block(range.start(), row.block)
                 && self.scope.holds(&row.cite, self.country());
             if !applies {
@@ -569,7 +576,7 @@ impl<'q> Check<'q> {
         let Some(declared) = number.item.number_type else { return };
         for row in UNPORTABLE {
             let applies = row.countries.contains(self.country())
-                && row.requests.contains(&self.question.request)
+                && row.requests.contains(&self.request)
                 && row.types.contains(&declared)
                 && self.scope.holds(&row.cite, self.country());
             if applies {
@@ -607,7 +614,7 @@ impl<'q> Check<'q> {
 
     /// Whether the request can be made of a number in its status.
     fn status(&mut self, number: &Known<'_>, state: &NumberState) {
-        let (request, action) = (self.question.request, self.question.action);
+        let (request, action) = (self.request, self.question.action);
         let path = Pointer::of("/numberStates").item(number.index);
         let life = self.life(state.origin, number.range);
         match life.asked(request, action, state.status) {
@@ -649,7 +656,7 @@ impl<'q> Check<'q> {
     ///
     /// `said_once`: how many questions were open before the first number, where what is the same of all is said once.
     fn status_unknown(&mut self, number: &Known<'_>, path: Pointer, said_once: Option<usize>) {
-        let (request, action) = (self.question.request, self.question.action);
+        let (request, action) = (self.request, self.question.action);
         let mut needed = Vec::new();
         for origin in Origin::ALL {
             let life = self.life(*origin, number.range);
@@ -690,7 +697,7 @@ impl<'q> Check<'q> {
         let state = self.customer.owns_fr_numbers;
         for row in CONFIRMED {
             let applies = row.countries.contains(self.country())
-                && row.requests.contains(&self.question.request)
+                && row.requests.contains(&self.request)
                 && self.scope.holds(&row.cite, self.country());
             let hosted = numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == row.origin));
             if applies && hosted && state != row.needs {
@@ -706,7 +713,7 @@ impl<'q> Check<'q> {
         let attached = self.attached();
         for row in AGREEMENTS {
             let applies = row.countries.contains(self.country())
-                && row.request == self.question.request
+                && row.request == self.request
                 && row.action == self.question.action
                 && self.scope.holds(&row.cite, self.country());
             let provided = numbers.iter().any(|number| number.state.is_none_or(|state| state.origin == row.origin));
@@ -729,7 +736,7 @@ impl<'q> Check<'q> {
 
     /// The parts of the order that the request needs, or has no place for.
     pub(super) fn parts(&mut self) {
-        let (request, action, country) = (self.question.request, self.question.action, self.country());
+        let (request, action, country) = (self.request, self.question.action, self.country());
         let rows = FIELDS.iter().filter(|row| {
             row.requests.contains(&request)
                 && row.actions.contains(&action)
@@ -805,7 +812,7 @@ impl<'q> Check<'q> {
     /// The rows that read a part of the request.
     fn readers(&self, part: Part) -> impl Iterator<Item = &'static FieldRow> {
         FIELDS.iter().filter(move |row| {
-            row.requests.contains(&self.question.request)
+            row.requests.contains(&self.request)
                 && row.actions.contains(&self.question.action)
                 && row.countries.contains(self.country())
                 && row.parts.contains(&part)
@@ -817,7 +824,7 @@ impl<'q> Check<'q> {
         let listed = self.order.end_customer.as_ref().is_some_and(|it| it.registration_not_listed != Some(true));
         for row in REGISTERS {
             let applies = row.countries.contains(self.country())
-                && row.requests.contains(&self.question.request)
+                && row.requests.contains(&self.request)
                 && row.actions.contains(&self.question.action)
                 && self.scope.holds(&row.cite, self.country());
             if applies && listed && self.there(Part::RegistrationNumber) {
@@ -831,7 +838,7 @@ impl<'q> Check<'q> {
 
     /// What stands in the order that no rule of the request reads.
     pub(super) fn not_judged(&mut self) {
-        let (request, action, country) = (self.question.request, self.question.action, self.country());
+        let (request, action, country) = (self.request, self.question.action, self.country());
         let order = self.order;
         let about_numbers = request_row(request).subject == Subject::Numbers;
         let carries = about_numbers || request_row(request).subject == Subject::Porting;
@@ -877,6 +884,8 @@ impl<'q> Check<'q> {
         }
         name("numberStates", !about_numbers && self.question.number_states.iter().flatten().any(Option::is_some));
         name("parent", carries && self.question.parent.is_some());
+        let asked = self.question.query.iter().flat_map(Query::texts).any(|(_, text)| text.is_some());
+        name("query", asked && request_row(request).subject != Subject::Reading);
         if !fields.is_empty() {
             let spoken = &[REQUEST, ("country", Spoken::Country), ("fields", Spoken::Words(&fields))];
             self.tell("/order", IssueCode::NotJudged, REMARK, &NOT_JUDGED, spoken);

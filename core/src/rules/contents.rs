@@ -2,7 +2,7 @@
 
 use super::check::{Check, Known, Spoken, WARNING, Weight};
 use super::given::{self, written};
-use crate::answer::ValueAnswer;
+use super::identifiers::Judged;
 use crate::question::Address;
 use crate::tables::cite::Cite;
 use crate::tables::contents::{CONTENTS, ContentRow, OTHER_FIELD};
@@ -12,16 +12,16 @@ use crate::tables::postcodes::POST;
 use crate::values::{E164, NumberRange, Pointer};
 use crate::vocabulary::{Country, Grade, IssueCode, Severity, ValueKind, ValueRemark, ValueVerdict, Word};
 
-/// A value that is not what it is meant to be, and what that weighs.
-struct Wrong<'a> {
-    path: &'a str,
-    field: &'static str,
-    country: Country,
-    kinds: &'a [ValueKind],
-    number: Option<E164>,
-    shape: Severity,
-    check: Severity,
-    cite: &'a Cite,
+/// A value, and what it weighs where it is not what it is meant to be.
+pub(super) struct Meant<'a> {
+    pub path: &'a str,
+    pub field: &'static str,
+    pub country: Country,
+    pub kinds: &'a [ValueKind],
+    pub number: Option<E164>,
+    pub shape: Severity,
+    pub check: Severity,
+    pub cite: &'a Cite,
 }
 
 impl Check<'_> {
@@ -30,7 +30,7 @@ impl Check<'_> {
         let mut registered = true;
         for row in CONTENTS {
             let applies = row.countries.contains(self.country())
-                && row.requests.contains(&self.question.request)
+                && row.requests.contains(&self.request)
                 && row.actions.contains(&self.question.action)
                 && self.scope.holds(&row.cite, self.country());
             if applies && !self.content(row, numbers) && row.part == Part::RegistrationNumber {
@@ -69,7 +69,7 @@ impl Check<'_> {
             [only] => only.range.filter(|range| range.size() == 1).map(NumberRange::start),
             _ => None,
         };
-        let wrong = Wrong {
+        let meant = Meant {
             path: row.part.path(),
             field: row.part.name(),
             country: self.country(),
@@ -79,10 +79,10 @@ impl Check<'_> {
             check: row.check,
             cite: &row.cite,
         };
-        let Some(remarks) = self.value(text, &wrong) else { return false };
+        let Some(remarks) = self.value(text, &meant) else { return false };
         let unlisted = self.order.end_customer.as_ref().and_then(|customer| customer.registration_not_listed);
         if remarks.contains(&ValueRemark::NotInVies) && unlisted != Some(true) {
-            self.tell(wrong.path, IssueCode::NotInVies, WARNING, wrong.cite, &[("got", Spoken::Given(text))]);
+            self.tell(meant.path, IssueCode::NotInVies, WARNING, meant.cite, &[("got", Spoken::Given(text))]);
         }
         true
     }
@@ -95,10 +95,10 @@ impl Check<'_> {
     }
 
     /// The remarks on a value that is of one of the kinds; what is wrong with another one is told.
-    fn value(&mut self, text: &str, wrong: &Wrong<'_>) -> Option<Vec<ValueRemark>> {
-        let mut nearest: Option<ValueAnswer> = None;
-        for kind in wrong.kinds {
-            let Some(found) = self.scope.judged(*kind, wrong.country, text, wrong.number) else { continue };
+    pub(super) fn value(&mut self, text: &str, meant: &Meant<'_>) -> Option<Vec<ValueRemark>> {
+        let mut nearest: Option<Judged> = None;
+        for kind in meant.kinds {
+            let Some(found) = self.scope.judged(*kind, meant.country, text, meant.number) else { continue };
             if found.verdict == ValueVerdict::WellFormed {
                 return Some(found.remarks);
             }
@@ -108,27 +108,32 @@ impl Check<'_> {
             }
         }
         let Some(found) = nearest else { return Some(Vec::new()) };
-        let (field, got) = (("field", Spoken::Text(wrong.field)), ("got", Spoken::Given(text)));
+        let (field, got) = (("field", Spoken::Text(meant.field)), ("got", Spoken::Given(text)));
         if found.verdict == ValueVerdict::ChecksumFails {
-            let number = wrong.number.filter(|_| found.kind == ValueKind::Rio).map(|number| number.to_string());
+            let number = meant.number.filter(|_| found.kind == ValueKind::Rio).map(|number| number.to_string());
             let number = number.as_deref().map_or(Spoken::Nothing, Spoken::Text);
-            let weight = Weight::Issue(wrong.check);
-            self.tell(wrong.path, IssueCode::ChecksumFails, weight, wrong.cite, &[field, got, ("number", number)]);
-        } else if let Some(part) = &found.got {
-            let (weight, part) = (Weight::Issue(wrong.shape), ("part", Spoken::Text(part.trim_matches('`'))));
-            self.tell(wrong.path, IssueCode::UnusedPart, weight, wrong.cite, &[field, got, part]);
+            let weight = Weight::Issue(meant.check);
+            self.tell(meant.path, IssueCode::ChecksumFails, weight, meant.cite, &[field, got, ("number", number)]);
+        } else if let Some((_, part)) = &found.unused {
+            let (weight, part) = (Weight::Issue(meant.shape), ("part", Spoken::Text(part)));
+            self.tell(meant.path, IssueCode::UnusedPart, weight, meant.cite, &[field, got, part]);
         } else {
-            let pattern = self.scope.pattern(wrong.kinds, wrong.country);
-            let spoken = &[
-                field,
-                ("country", Spoken::Text(wrong.country.as_str())),
-                ("kind", Spoken::Text(found.kind.as_str())),
-                ("pattern", Spoken::Text(&pattern)),
-                got,
-            ];
-            self.tell(wrong.path, IssueCode::MalformedCode, Weight::Issue(wrong.shape), wrong.cite, spoken);
+            self.malformed(text, meant, found.kind, meant.shape);
         }
         None
+    }
+
+    /// Says which shape a value is meant to have.
+    pub(super) fn malformed(&mut self, text: &str, meant: &Meant<'_>, kind: ValueKind, severity: Severity) {
+        let pattern = self.scope.pattern(meant.kinds, meant.country);
+        let spoken = &[
+            ("field", Spoken::Text(meant.field)),
+            ("country", Spoken::Text(meant.country.as_str())),
+            ("kind", Spoken::Text(kind.as_str())),
+            ("pattern", Spoken::Text(&pattern)),
+            ("got", Spoken::Given(text)),
+        ];
+        self.tell(meant.path, IssueCode::MalformedCode, Weight::Issue(severity), meant.cite, spoken);
     }
 
     /// Which fields an address lacks, or does not have in its country, and whether its post code is one.
@@ -152,7 +157,7 @@ impl Check<'_> {
         }
         if let Some(text) = written(address.postal_code.as_ref()) {
             let path = path.field(Address::POSTAL_CODE);
-            let wrong = Wrong {
+            let meant = Meant {
                 path: path.as_str(),
                 field: Address::POSTAL_CODE,
                 country,
@@ -162,7 +167,7 @@ impl Check<'_> {
                 check: Severity::Warning,
                 cite: &POST.cite,
             };
-            self.value(text, &wrong);
+            self.value(text, &meant);
         }
     }
 }

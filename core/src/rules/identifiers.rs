@@ -58,17 +58,38 @@ impl Scope<'_> {
         text: &str,
         number: Option<E164>,
     ) -> Option<ValueAnswer> {
-        let mut answer = self.judged(kind, country, text, number)?;
-        if answer.verdict != ValueVerdict::Malformed {
-            return Some(answer);
-        }
-        let mut shapes = String::new();
-        for row in self.identifiers(kind, country) {
-            add_shape(row.shape, &mut shapes);
-        }
-        let got = answer.got.take().unwrap_or_else(|| counted(text));
-        let expected = answer.expected.take().unwrap_or(shapes);
-        Some(answer.refused(expected, got))
+        let judged = self.judged(kind, country, text, number)?;
+        let mut answer = ValueAnswer { country: Some(country), ..blank(kind, text, &judged.row.source.cite) };
+        (answer.verdict, answer.source) = (judged.verdict, judged.row.source.title);
+        (answer.normal, answer.unverified, answer.remarks) = (judged.normal, judged.unverified, judged.remarks);
+        let said = match (judged.verdict, kind) {
+            (ValueVerdict::Malformed, _) => {
+                let Some((unused, own)) = judged.unused else {
+                    let mut shapes = String::new();
+                    for row in self.identifiers(kind, country) {
+                        add_shape(row.shape, &mut shapes);
+                    }
+                    return Some(answer.refused(shapes, counted(text)));
+                };
+                let mut got = String::new();
+                quote(&mut got, &own);
+                return Some(answer.refused(unused.expected(), got));
+            }
+            (ValueVerdict::WellFormed, _) if answer.unverified.contains(&Unverified::Key) => {
+                (None, Some("give the `number` of the country that it was made for, and its key is verified"))
+            }
+            (ValueVerdict::WellFormed, _) => (None, None),
+            (_, ValueKind::Rio) => {
+                (Some("its key does not fit it and its number"), Some("check both: each number has a code of its own"))
+            }
+            _ => (
+                Some("its check characters do not fit the rest"),
+                Some("compare it with the original, character by character"),
+            ),
+        };
+        answer.scheme = Some(judged.row.scheme);
+        (answer.message, answer.help) = (said.0.map(str::to_owned), said.1.map(str::to_owned));
+        Some(answer)
     }
 
     /// The rows of a kind in a country.
@@ -93,26 +114,21 @@ impl Scope<'_> {
         pattern
     }
 
-    /// The verdict alone: of what is malformed it says no more than which part is not in use, in `got`.
-    pub(super) fn judged(
-        &self,
-        kind: ValueKind,
-        country: Country,
-        text: &str,
-        number: Option<E164>,
-    ) -> Option<ValueAnswer> {
-        let mut failed: Option<ValueAnswer> = None;
-        let mut malformed: Option<ValueAnswer> = None;
+    /// The verdict, by the row that decides.
+    pub(super) fn judged(&self, kind: ValueKind, country: Country, text: &str, number: Option<E164>) -> Option<Judged> {
+        let mut failed: Option<Judged> = None;
+        let mut malformed: Option<Judged> = None;
         for row in self.identifiers(kind, country) {
-            let mut found = ValueAnswer { country: Some(country), ..blank(kind, text, &row.source.cite) };
-            found.source = row.source.title;
+            let verdict = ValueVerdict::Malformed;
+            let (unverified, remarks) = (Vec::new(), Vec::new());
+            let mut found = Judged { kind, country, verdict, row, normal: None, unused: None, unverified, remarks };
             match judge(row, text, number, &mut found) {
                 Seen::Shape => {
                     malformed.get_or_insert(found);
                 }
                 // The shape fits: what is wrong inside tells more than the other shapes.
                 Seen::Part => {
-                    if malformed.as_ref().is_none_or(|malformed| malformed.got.is_none()) {
+                    if malformed.as_ref().is_none_or(|malformed| malformed.unused.is_none()) {
                         malformed = Some(found);
                     }
                 }
@@ -122,6 +138,39 @@ impl Scope<'_> {
             }
         }
         failed.or(malformed)
+    }
+}
+
+/// What is known of an identifier before it is put into words.
+pub(super) struct Judged {
+    pub kind: ValueKind,
+    country: Country,
+    pub verdict: ValueVerdict,
+    row: &'static IdentifierRow,
+    normal: Option<String>,
+    /// Why a text of the right shape is malformed: the part that is not in use.
+    pub unused: Option<(Unused, String)>,
+    unverified: Vec<Unverified>,
+    pub remarks: Vec<ValueRemark>,
+}
+
+/// What a part is meant to be.
+pub(super) enum Unused {
+    Zeros,
+    /// A part from this place on.
+    Number(usize, &'static Part),
+    Area,
+    Birth,
+}
+
+impl Unused {
+    fn expected(&self) -> String {
+        match self {
+            Self::Zeros => "digits that are not all 0".to_owned(),
+            Self::Number(at, part) => described_part(*at, part),
+            Self::Area => "the letters of a postcode area".to_owned(),
+            Self::Birth => "a day of birth, year, month and day".to_owned(),
+        }
     }
 }
 
@@ -186,12 +235,12 @@ enum Seen {
     WrongOr,
 }
 
-fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut ValueAnswer) -> Seen {
+fn judge(row: &'static IdentifierRow, text: &str, number: Option<E164>, found: &mut Judged) -> Seen {
     let Some(plain) = normalised(text, row.separators) else { return Seen::Shape };
     let mut normal = String::new();
     let (mut shape, mut plain) = (row.shape, plain.as_str());
     if let Some(rest) = shape.strip_prefix('!') {
-        let code = found.country.map_or("", Country::as_str);
+        let code = found.country.as_str();
         shape = rest;
         plain = plain.strip_prefix(code).unwrap_or(plain);
         if found.kind == ValueKind::Vat {
@@ -214,7 +263,7 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Valu
     }
     let numbered = matches!(found.kind, ValueKind::Vat | ValueKind::CompanyId | ValueKind::Cvp);
     if numbered && zeros > 3 && zeros == digits {
-        return part(found, "digits that are not all 0", body);
+        return part(found, Unused::Zeros, body);
     }
     let (mut right, mut or) = (true, false);
     for step in row.steps {
@@ -225,8 +274,7 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Valu
                 let own = body.get(at..at + usize::from(within.digits)).unwrap_or_default();
                 let value = decimal(own);
                 if !within.ranges.iter().any(|range| (u32::from(range.0)..=u32::from(range.1)).contains(&value)) {
-                    let expected = described_part(at, within);
-                    return part(found, &expected, own);
+                    return part(found, Unused::Number(at, within), own);
                 }
             }
             Step::Area(areas) => {
@@ -234,19 +282,19 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Valu
                 let own = body.get(..letters).unwrap_or_default();
                 let is_own = |area: &[u8]| area.trim_ascii_end() == own.as_bytes();
                 if !areas.as_bytes().chunks_exact(2).any(is_own) {
-                    return part(found, "the letters of a postcode area", own);
+                    return part(found, Unused::Area, own);
                 }
             }
             Step::Born => {
                 if !is_day(body) {
-                    return part(found, "a day of birth, year, month and day", body.get(..6).unwrap_or_default());
+                    return part(found, Unused::Birth, body.get(..6).unwrap_or_default());
                 }
             }
             Step::Sum(sum) => right &= holds(sum, body),
             Step::Iso7064 => right &= mod_11_10(body),
             Step::FrenchKey => right &= french_key(body),
             Step::FiscalCode => right &= fiscal_code(body),
-            Step::RioKey => match number.zip(found.country).and_then(|(number, country)| national(number, country)) {
+            Step::RioKey => match number.and_then(|number| national(number, found.country)) {
                 Some(national) => right &= rio_key(body, &national),
                 None => found.unverified.push(Unverified::Key),
             },
@@ -255,36 +303,22 @@ fn judge(row: &IdentifierRow, text: &str, number: Option<E164>, found: &mut Valu
             Step::Open(open) => found.unverified.push(*open),
         }
     }
-    found.scheme = Some(row.scheme);
     found.normal = Some(normal);
     if right {
         found.verdict = ValueVerdict::WellFormed;
         let listed = found.kind == ValueKind::Vat && !found.remarks.contains(&ValueRemark::NotInVies);
         found.unverified.push(if listed { Unverified::Vies } else { Unverified::Existence });
-        if found.unverified.contains(&Unverified::Key) {
-            found.help =
-                Some("give the `number` of the country that it was made for, and its key is verified".to_owned());
-        }
         return Seen::Right;
     }
     found.verdict = ValueVerdict::ChecksumFails;
-    let (message, help) = if found.kind == ValueKind::Rio {
-        ("its key does not fit it and its number", "check both: each number has a code of its own")
-    } else {
-        ("its check characters do not fit the rest", "compare it with the original, character by character")
-    };
-    (found.message, found.help) = (Some(message.to_owned()), Some(help.to_owned()));
     found.unverified.clear();
     found.remarks.clear();
     if or { Seen::WrongOr } else { Seen::Wrong }
 }
 
-/// A part is none of those in use: says so in the answer.
-fn part(found: &mut ValueAnswer, expected: &str, own: &str) -> Seen {
-    let mut got = String::new();
-    quote(&mut got, own);
-    found.expected = Some(expected.to_owned());
-    found.got = Some(got);
+/// A part is none of those in use.
+fn part(found: &mut Judged, unused: Unused, own: &str) -> Seen {
+    found.unused = Some((unused, own.to_owned()));
     found.unverified.clear();
     found.remarks.clear();
     Seen::Part

@@ -23,6 +23,7 @@ mod paths;
 mod pool;
 mod port_dates;
 mod porting;
+mod queries;
 mod ranges;
 mod requirements;
 mod scope;

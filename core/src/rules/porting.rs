@@ -69,7 +69,7 @@ impl<'q> Check<'q> {
 
     /// Whether a row of the tables speaks of the request in the country.
     fn is_about(&self, request: Request, countries: CountrySet, cite: &Cite) -> bool {
-        request == self.question.request && countries.contains(self.country()) && self.scope.holds(cite, self.country())
+        request == self.request && countries.contains(self.country()) && self.scope.holds(cite, self.country())
     }
 
     /// The time of the country, as far as the question tells it; what cannot be read is told elsewhere.
@@ -109,7 +109,7 @@ impl<'q> Check<'q> {
     /// Whether numbers of a block can be ported at all, where no source says it.
     fn unstated(&mut self, numbers: &[Known<'_>]) {
         for row in UNSTATED {
-            let applies = row.block.country == self.country() && row.requests.contains(&self.question.request);
+            let applies = row.block.country == self.country() && row.requests.contains(&self.request);
             for number in numbers.iter().filter(|_| applies) {
                 if number.range.is_some_and(|range| in_block(range.start(), row.block)) {
                     let spoken = &[("block", Spoken::Text(row.block.name))];

@@ -352,10 +352,11 @@ impl Form<'_> {
                 condition: standing.condition,
                 kind: row.kind,
                 words,
-                value: None,
+                value: row.value,
                 meaning: row.meaning,
                 example: number.and_then(|example| self.example(example)),
-                severity: None,
+                severity: matches!(standing.need, Need::Mandatory | Need::Conditional | Need::NotApplicable)
+                    .then_some(Severity::Error),
                 rule: Some(cite.rule),
                 clauses: cite.clauses,
                 grade: cite.grade,
@@ -379,12 +380,13 @@ impl Form<'_> {
         for name in ["on", "language", "readings", "overrides", "now", "customer", "numberStates", "parent"] {
             properties.push((name, anything()));
         }
-        if fields.iter().any(|field| field.path.as_str().starts_with("/order/")) {
-            let order = record("/order", fields);
-            if order.1 {
-                needed.push("order");
+        for (name, path) in [("order", "/order"), ("query", "/query")] {
+            let own = fields.iter().any(|field| below(field.path.as_str(), path));
+            let (schema, wanted) = if own { record(path, fields) } else { (anything(), false) };
+            if wanted {
+                needed.push(name);
             }
-            properties.push(("order", order.0));
+            properties.push((name, schema));
         }
         Json::Record(vec![
             ("$schema", Json::Text("https://json-schema.org/draft/2020-12/schema".to_owned())),
@@ -428,8 +430,11 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
     let (mut properties, mut needed) = (Vec::new(), Vec::new());
     for (name, field) in within(path, fields) {
         let barred = field.need == Need::NotApplicable && field.severity == Some(Severity::Error);
-        let place = PLACES.iter().chain(ADDRESS_PLACES).find(|place| place.path.rsplit('/').next() == Some(name));
-        let Some(name) = place.and_then(|place| place.path.rsplit('/').next()) else { continue };
+        let mut names = PLACES.iter().chain(ADDRESS_PLACES).filter_map(|place| place.path.rsplit('/').next());
+        let mut parameters = QUERIES.iter().map(|row| row.name);
+        let Some(name) = names.find(|own| *own == name).or_else(|| parameters.find(|own| *own == name)) else {
+            continue;
+        };
         if barred {
             // Blank and absent are the same.
             let absent = match field.kind {
@@ -453,6 +458,10 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
         ("required", texts(&needed)),
         ("additionalProperties", Json::Boolean(false)),
     ];
+    let with: Vec<_> = within(path, fields).flat_map(|(name, field)| together(name, field)).collect();
+    if !with.is_empty() {
+        schema.push(("allOf", Json::List(with)));
+    }
     if path.ends_with("/*") {
         // A number is the pair or the four parts.
         let all = |names: &[&'static str], others: &[&'static str]| {
@@ -465,6 +474,16 @@ fn record(path: &str, fields: &[Requirement]) -> (Json, bool) {
         schema.push(("oneOf", Json::List(vec![all(PAIR, PARTS), all(PARTS, PAIR)])));
     }
     (Json::Record(schema), wanted)
+}
+
+/// That a parameter is there where another one is.
+fn together(name: &str, field: &Requirement) -> Option<Json> {
+    let other = field.condition.as_ref()?.with.first().copied()?;
+    let own = QUERIES.iter().map(|row| row.name).find(|own| *own == name)?;
+    let there = |name: &'static str| {
+        Json::Record(vec![("required", texts(&[name])), ("properties", Json::Record(vec![(name, text("\\S"))]))])
+    };
+    Some(Json::Record(vec![("if", there(other)), ("then", there(own))]))
 }
 
 /// What counts as absent: nothing, or a text of white space.

@@ -161,6 +161,10 @@ pub(crate) struct QueryRow {
     pub countries: CountrySet,
     pub name: &'static str,
     pub kind: FieldKind,
+    /// The kind of value that `value` can judge.
+    pub value: Option<ValueKind>,
+    /// Where the customer's own numbers are searched: all that it may be; empty: anything.
+    pub own: &'static [&'static str],
     pub need: QueryNeed,
     pub meaning: &'static str,
     pub cite: Cite,
@@ -190,9 +194,23 @@ const fn query(
     clauses: &'static [super::cite::ClauseId],
     meaning: &'static str,
 ) -> QueryRow {
-    QueryRow { request, countries, name, kind, need, meaning, cite: Cite::new(rule, clauses) }
+    QueryRow { request, countries, name, kind, value: None, own: &[], need, meaning, cite: Cite::new(rule, clauses) }
 }
 
+impl QueryRow {
+    const fn judged_as(mut self, kind: ValueKind) -> Self {
+        self.value = Some(kind);
+        self
+    }
+
+    const fn own(mut self, values: &'static [&'static str]) -> Self {
+        self.own = values;
+        self
+    }
+}
+
+/// The local area codes of mainland France, with and without the 0 that is dialled.
+const MAINLAND: &[&str] = &["01", "02", "03", "04", "05", "1", "2", "3", "4", "5"];
 const FR_ONLY: CountrySet = of(&[FR]);
 use QueryNeed::{Mandatory, NotForOwn, Optional, With};
 
@@ -200,17 +218,17 @@ use QueryNeed::{Mandatory, NotForOwn, Optional, With};
 #[rustfmt::skip]
 pub(crate) static QUERIES: &[QueryRow] = &[
     query("query.free-number.area-code",      Request::FreeNumber, ALL.except(FR_ONLY), "areaCode",     Digits, Optional,  clauses!["ALLOC-ES-01", "API-01"], "the local area code"),
-    query("query.free-number.area-code.fr",   Request::FreeNumber, FR_ONLY,             "areaCode",     Digits, Optional,  clauses!["ALLOC-FR-02", "ALLOC-FR-01"], "the local area code, 01 to 05, usable in all of mainland France"),
+    query("query.free-number.area-code.fr",   Request::FreeNumber, FR_ONLY,             "areaCode",     Digits, Optional,  clauses!["ALLOC-FR-02", "ALLOC-FR-01"], "the local area code, 01 to 05, usable in all of mainland France").own(MAINLAND),
     query("query.free-number.extension.fr",   Request::FreeNumber, FR_ONLY,             "areaCodeExtn", Digits, NotForOwn, clauses!["ALLOC-FR-02"], "what follows the area code"),
     query("query.free-number.city.fr",        Request::FreeNumber, FR_ONLY,             "city",         Text,   NotForOwn, clauses!["ALLOC-FR-02"], "the city"),
     query("query.free-number.type.es",        Request::FreeNumber, of(&[ES]),           "numberType",   Word, Optional, clauses!["ALLOC-ES-01"], "the class: `Geo` for Geo and Geo-nomadic, `Non Geo` for Nomadic"),
     query("query.number.status",              Request::Number,     ALL,                 "status",       Word, Optional, clauses!["API-03"], "the status of the numbers"),
     query("query.number.reference",           Request::Number,     ALL,                 "customerReference", Text, Optional, clauses!["API-03"], "the caller's own name for an order"),
-    query("query.number.order",               Request::Number,     ALL,                 "orderId",      Text,   Optional,  clauses!["API-03", "ORD-01"], "the order id"),
+    query("query.number.order",               Request::Number,     ALL,                 "orderId",      Text,   Optional,  clauses!["API-03", "ORD-01"], "the order id").judged_as(ValueKind::OrderId),
     query("query.number.start",               Request::Number,     ALL,                 "numberRangeStart", Number, With("numberRangeEnd"), clauses!["API-03"], "the first number; with the last one, the full details come"),
     query("query.number.end",                 Request::Number,     ALL,                 "numberRangeEnd", Number, With("numberRangeStart"), clauses!["API-03"], "the last number"),
     query("query.order.criteria",             Request::Order,      ALL,                 "criteria",     Text,   QueryNeed::NotStated, clauses!["API-07"], "search criteria, which the guide does not name"),
-    query("query.order-details.id",           Request::OrderDetails, ALL,               "orderId",      Text,   Mandatory, clauses!["API-07", "ORD-01"], "the order id, in the path"),
+    query("query.order-details.id",           Request::OrderDetails, ALL,               "orderId",      Text,   Mandatory, clauses!["API-07", "ORD-01"], "the order id, in the path").judged_as(ValueKind::OrderId),
     query("query.history.number",             Request::CliOrderHistory, ALL,            "number",       Number, Mandatory, clauses!["API-07"], "the number whose orders are listed"),
 ];
 

@@ -88,7 +88,13 @@ impl UnknownWord {
 /// Case and separators (`-`, `_`, space) do not count. A swap of two neighbours is one difference. Of words that differ
 /// in their digits alone, as `F-01` and `F-02`, none is near the other.
 #[must_use]
-pub fn nearest<'w>(got: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub fn nearest<'w>(got: &str, mut words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    nearest_of(got, &mut words)
+}
+
+/// The same, once for all lists: that keeps the modules small.
+#[inline(never)]
+fn nearest_of<'w>(got: &str, words: &mut dyn Iterator<Item = &'w str>) -> Option<&'w str> {
     // A longer text is no slip of the hand; the bound also keeps hostile input cheap.
     const LONGEST: usize = 64;
     let plain = |text: &str| -> Vec<char> {
