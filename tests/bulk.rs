@@ -2,8 +2,8 @@
 //! summary are the same however the rows are cut into parts.
 
 use numgate::{
-    Bulk, BulkSummary, Document, Met, NumberRange, Question, RowError, Seen, Summary, TableHeader, Verdict, ask,
-    columns,
+    Begun, Bulk, BulkSummary, Document, Met, NumberRange, Question, RowError, RowReader, Rules, Seen, Summary,
+    TableHeader, Verdict, ask, columns,
 };
 use proptest::prelude::*;
 
@@ -45,6 +45,61 @@ proptest! {
         rows in prop::collection::vec(prop::collection::vec(some_range(), 0..4), 0..40),
     ) {
         prop_assert_eq!(quickly(&rows), slowly(&rows));
+    }
+}
+
+/// The cells of the rows below a header of two columns, the text fed in pieces; none where a row cannot be read.
+fn read_in_pieces(text: &str, size: usize) -> Option<Vec<Vec<String>>> {
+    let mut reader = RowReader::new(Vec::new());
+    reader.feed(b"start,city\n");
+    assert!(matches!(reader.begin(), Ok(Begun::Table(header)) if header.width() == 2));
+    let mut read = Vec::new();
+    for piece in text.as_bytes().chunks(size).map(Some).chain([None]) {
+        match piece {
+            Some(piece) => reader.feed(piece),
+            None => reader.end(),
+        }
+        while let Some(rows) = reader.rows() {
+            for row in rows.iter(None) {
+                read.push(row.ok()?.cells().map(str::to_owned).collect());
+            }
+        }
+    }
+    Some(read)
+}
+
+/// The same as csv-core reads them.
+fn read_by_csv_core(text: &str) -> Vec<Vec<String>> {
+    let (mut reader, mut rows) = (csv_core::Reader::new(), Vec::new());
+    let (mut left, mut cells, mut ends) = (text.as_bytes(), vec![0; text.len() + 1], vec![0; text.len() + 1]);
+    let (mut filled, mut count) = (0, 0);
+    loop {
+        let (result, taken, more, ended) = reader.read_record(left, &mut cells[filled..], &mut ends[count..]);
+        (left, filled, count) = (&left[taken..], filled + more, count + ended);
+        match result {
+            csv_core::ReadRecordResult::End => return rows,
+            csv_core::ReadRecordResult::Record => {
+                let starts = std::iter::once(&0).chain(&ends);
+                let cell = |(start, end): (&usize, &usize)| str::from_utf8(&cells[*start..*end]).unwrap().to_owned();
+                rows.push(starts.zip(&ends[..count]).map(cell).collect());
+                (filled, count) = (0, 0);
+            }
+            other => assert_eq!(other, csv_core::ReadRecordResult::InputEmpty),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn tables_are_read_as_csv_core_reads_them(text in "([,\"\r\n]|,|\"|\n|[a-c]|é){0,60}", size in 1_usize..20) {
+        if let Some(read) = read_in_pieces(&text, size) {
+            prop_assert_eq!(read, read_by_csv_core(&text));
+        } else {
+            // A quote that is left open is refused.
+            prop_assert!(text.contains('"'));
+        }
     }
 }
 
@@ -205,6 +260,31 @@ fn what_is_wrong_with_all_rows_is_said_at_once() {
     }
     // An origin alone waits for the status that a row gives.
     assert!(Bulk::new(document(r#"{ "numberStates": [{ "origin": "colt" }] }"#)).is_ok());
+}
+
+#[test]
+fn options_are_the_fields_that_rows_leave_out() {
+    let asked = |json: &str| Bulk::asked(Rules::latest(), document(json));
+    let (bulk, skipped) = asked(
+        r#"{ "request": "bulkActivation", "country": "CH", "origin": "colt", "status": "Free", "skip": ["ours"], "now": null }"#,
+    )
+    .unwrap();
+    assert_eq!(skipped, ["ours"]);
+    let expected = r#"{ "order": { "notes": "x" }, "request": "activation", "country": "CH",
+        "numberStates": [{ "origin": "colt", "status": "Free" }] }"#;
+    assert_eq!(bulk.of_document(document(r#"{ "notes": "x" }"#)), document(expected));
+    for (json, path, help) in [
+        (r#"{ "requst": "portIn" }"#, "/requst", Some("did you mean `request`?")),
+        (r#"{ "status": "Fre" }"#, "/status", Some("did you mean `Free`?")),
+        (r#"{ "status": "Free" }"#, "/origin", None),
+        (r#"{ "skip": "ours" }"#, "/skip", None),
+        (r#"{ "readings": { "F-01": "perhaps" } }"#, "/readings/F-01", None),
+        (r#"{ "order": {} }"#, "/order", None),
+        ("[]", "", None),
+    ] {
+        let error = asked(json).unwrap_err();
+        assert_eq!((error.path.as_str(), error.help.as_deref()), (path, help), "{json}");
+    }
 }
 
 #[test]

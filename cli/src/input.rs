@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, StdinLock};
 use std::path::Path;
 
-use numgate::{Document, ErrorCode, Pointer, Question, QuestionError};
+use numgate::{Document, ErrorCode, NotJson, Pointer, Question, QuestionError, parsed};
 
 use crate::output::complain;
 use crate::verbs::words::kebab;
@@ -129,41 +129,21 @@ fn value_error(got: &str) -> QuestionError {
 ///
 /// When it is not JSON in UTF-8.
 pub fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let (line, column) = place(before);
-        let got = format!("a byte that is none at line {line}, column {column}");
-        wrong(ErrorCode::MalformedJson, "JSON in UTF-8", got)
-    })?;
-    // Some editors put a byte order mark in front; a reader of JSON may skip it.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(wrong(ErrorCode::MalformedJson, "a question as JSON", NOTHING.to_owned()));
-    }
-    serde_json::from_str(text).map_err(|error| malformed(&error))
+    parsed(bytes, json)
 }
 
-/// The line and column, both from 1, at which what comes after `before` begins.
-fn place(before: &[u8]) -> (usize, usize) {
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let last = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-    (line, String::from_utf8_lossy(last).chars().count() + 1)
-}
-
-fn malformed(error: &serde_json::Error) -> QuestionError {
-    let place = format!("line {}, column {}", error.line(), error.column());
-    let whole = error.to_string();
-    let reason = whole.split(" at line ").next().unwrap_or_default();
-    if reason.starts_with("recursion limit") {
-        let got = format!("more at {place}");
-        return wrong(ErrorCode::TooDeep, "at most 127 levels of arrays and objects", got);
-    }
-    if error.is_eof() {
-        let got = format!("the end of the text at {place} ({reason})");
-        return wrong(ErrorCode::MalformedJson, "JSON", got);
-    }
-    let error = wrong(ErrorCode::MalformedJson, "JSON", format!("something else at {place}: {reason}"));
-    if reason == "trailing characters" { error.with_help("one question is read, and nothing after it") } else { error }
+/// Reads JSON.
+///
+/// # Errors
+///
+/// When it is none.
+pub fn json(text: &str) -> Result<Document, NotJson> {
+    serde_json::from_str(text).map_err(|error| NotJson {
+        line: error.line(),
+        column: error.column(),
+        ended: error.is_eof(),
+        reason: error.to_string(),
+    })
 }
 
 fn wrong(code: ErrorCode, expected: &str, got: String) -> QuestionError {

@@ -5,12 +5,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use numgate::{
-    Bulk, BulkErrorRow, BulkRow, BulkSummary, CheckedRow, Met, RowError, RowForm, Seen, Summary, TableHeader, Verdict,
+    Bulk, BulkErrorRow, BulkRow, BulkSummary, CheckedRow, Met, RowError, Seen, Summary, TableHeader, Verdict,
 };
 
 use super::json::canonical;
 use super::progress::Progress;
-use super::source::{Chunk, Raw, Source, cells};
+use super::source::{Chunk, Source};
 use super::table;
 use super::turn::Turn;
 use crate::input;
@@ -62,7 +62,9 @@ pub fn run<W: Write + Send>(job: &Job, source: Source, mut out: W) -> (BulkSumma
                 while !ended.load(Ordering::Relaxed) {
                     let next = source.lock().unwrap_or_else(PoisonError::into_inner).next();
                     let Some(chunk) = next else { return };
-                    let checked = checked(job, &mut form, &chunk);
+                    // The form is the thread's own.
+                    let table = job.header.as_ref().zip(form.as_mut());
+                    let checked = job.bulk.check_rows(&chunk.rows, table, input::json);
                     let met = seen.take(chunk.number, |seen| compared(seen, &chunk, &checked));
                     let (text, summary) = told(job, &chunk, checked, &met);
                     out.take(chunk.number, |out| {
@@ -88,30 +90,9 @@ pub fn run<W: Write + Send>(job: &Job, source: Source, mut out: W) -> (BulkSumma
 
 type Checked = Result<CheckedRow, Box<RowError>>;
 
-/// The answers to the rows of a chunk. The form is the thread's own, and filled again for each row.
-fn checked(job: &Job, form: &mut Option<RowForm>, chunk: &Chunk) -> Vec<Checked> {
-    let mut row_cells = Vec::new();
-    let mut row = |raw: &Raw| -> Checked {
-        let header = job.header.as_ref();
-        let (text, ends) = chunk.row(raw, header)?;
-        match header.zip(form.as_mut()) {
-            Some((header, form)) => {
-                row_cells.clear();
-                row_cells.extend(cells(text, ends));
-                job.bulk.check(form.fill(header, &row_cells)?, Some(header))
-            }
-            None => {
-                let row = input::parse(text.as_bytes()).map_err(|error| Box::new(RowError::new(error)))?;
-                job.bulk.check(&job.bulk.of_document(row), None)
-            }
-        }
-    };
-    chunk.rows.iter().map(&mut row).collect()
-}
-
 /// What the rows name that was named before.
 fn compared(seen: &mut Seen, chunk: &Chunk, checked: &[Checked]) -> Vec<Vec<Option<Met>>> {
-    let rows = (chunk.first..).zip(checked);
+    let rows = (chunk.rows.first()..).zip(checked);
     rows.map(|(row, checked)| checked.as_ref().map_or_else(|_| Vec::new(), |it| seen.meet(row, it.ranges()))).collect()
 }
 
@@ -119,15 +100,15 @@ fn compared(seen: &mut Seen, chunk: &Chunk, checked: &[Checked]) -> Vec<Vec<Opti
 fn told(job: &Job, chunk: &Chunk, checked: Vec<Checked>, met: &[Vec<Option<Met>>]) -> (String, Summary) {
     let mut text = String::with_capacity(checked.len() * 256);
     let mut summary = Summary::new();
-    for (((row, raw), checked), met) in (chunk.first..).zip(&chunk.rows).zip(checked).zip(met) {
+    for (((row, line), checked), met) in (chunk.rows.first()..).zip(chunk.rows.lines()).zip(checked).zip(met) {
         match checked {
             Ok(checked) => {
-                let told = checked.told(row, raw.line, met, job.header.as_ref());
+                let told = checked.told(row, line, met, job.header.as_ref());
                 summary.count(&told);
                 write(job.written, &told, &mut text);
             }
             Err(error) => {
-                let told = error.told(row, raw.line);
+                let told = error.told(row, line);
                 summary.count_error(&told);
                 write_error(job.written, &told, &mut text);
             }

@@ -3,6 +3,7 @@
 mod by_word;
 mod document;
 mod error;
+mod json;
 mod order;
 mod questions;
 mod read;
@@ -12,12 +13,13 @@ pub use by_word::ByWord;
 pub use document::Document;
 pub(crate) use document::shortened;
 pub use error::QuestionError;
+pub use json::{NotJson, ParseJson, parsed};
 pub use order::{
     Address, DirectoryService, EndCustomer, NumberItem, NumberState, OrderDocument, Parent, Porting, Query,
 };
 pub(crate) use questions::Common;
 pub use questions::{
-    AddedDay, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,
+    AddedDay, BulkQuestion, CalendarChange, CheckQuestion, Customer, DatedStatus, DeadlinesQuestion, DiagramQuestion,
     ExplainQuestion, FindingsQuestion, HistoryQuestion, MovesQuestion, Overrides, PathsQuestion, PoolWish,
     PortDatesQuestion, RangeQuestion, Readings, RequirementsQuestion, RulesQuestion, SimulateQuestion, ValueQuestion,
     WorkingDaysQuestion,

@@ -322,6 +322,29 @@ questions! {
         }
     }
 
+    /// Are these orders acceptable, one a row? What follows holds for rows that do not say it themselves.
+    pub struct BulkQuestion made by new {
+        needs {}
+        takes {
+            /// What is asked of the provider; a bulk request stands for the single one that its rows carry.
+            request: Request,
+            /// What the request is to do, where it does not say so itself.
+            action: Action,
+            /// The country of the numbers.
+            country: Country,
+            /// Where the numbers come from.
+            origin: Origin,
+            /// The status of the numbers.
+            status: NumberStatus,
+            /// The moment of the check, an RFC 3339 instant.
+            now: String,
+            /// Who asks.
+            customer: Customer,
+            /// The headers of columns that are not read.
+            skip: Vec<String>,
+        }
+    }
+
     /// What may be done with a number or an order in this status, by whom, leading where, and why not the rest?
     pub struct MovesQuestion made by of {
         needs {

@@ -32,5 +32,7 @@ mod value;
 mod working_days;
 
 pub use ask::{ask, asked, asked_of};
-pub use bulk::{Bulk, CheckedRow, Met, RowError, RowForm, Seen, Summary, TableHeader};
+pub use bulk::{
+    Begun, Bulk, CheckedRow, Met, RawRow, RawRows, RowError, RowForm, RowReader, Seen, Summary, TableHeader,
+};
 pub use scope::{Rules, facts};

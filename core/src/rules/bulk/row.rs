@@ -1,9 +1,13 @@
 //! One row of many: its question, its answer, and what it says of other rows.
 
 use super::header::{Fields, RowForm, TableHeader};
+use super::reader::RawRows;
 use super::seen::Met;
 use crate::answer::{BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody};
-use crate::question::{CheckQuestion, Document, FromDocument, NumberItem, OrderDocument, QuestionError, read};
+use crate::question::{
+    BulkQuestion, CheckQuestion, Document, FromDocument, NumberItem, OrderDocument, ParseJson, QuestionError, parsed,
+    read,
+};
 use crate::rules::Rules;
 use crate::rules::ask::narrowed;
 use crate::rules::given::written;
@@ -18,6 +22,7 @@ use crate::vocabulary::{Country, IssueCode, Language, Request, Severity, Verdict
 /// What all rows have in common: the fields of a check question that a row may leave out.
 #[derive(Debug, Clone)]
 pub struct Bulk {
+    rules: Rules,
     fields: Fields,
 }
 
@@ -52,10 +57,44 @@ impl Bulk {
     ///
     /// For what is wrong with these fields, whatever a row says.
     pub fn new(common: Document) -> Result<Self, QuestionError> {
+        Self::of(Rules::latest(), common)
+    }
+
+    /// The rows of a file that is asked about so: what they have in common, and the headers of columns that are not
+    /// read.
+    ///
+    /// # Errors
+    ///
+    /// When it is no [`BulkQuestion`], or cannot be answered whatever a row says.
+    pub fn asked(rules: Rules, question: Document) -> Result<(Self, Vec<String>), QuestionError> {
+        let skipped = read::<BulkQuestion>(&question).map_err(narrowed)?.skip.unwrap_or_default();
+        let (mut fields, mut state) = (Vec::new(), Vec::new());
+        if let Document::Record(asked) = question {
+            for (name, value) in asked {
+                match name.as_str() {
+                    _ if value == Document::Null => {}
+                    "origin" | "status" => state.push((name, value)),
+                    "skip" => {}
+                    _ => fields.push((name, value)),
+                }
+            }
+        }
+        if !state.is_empty() {
+            fields.push(("numberStates".to_owned(), Document::List(vec![Document::Record(state)])));
+        }
+        let bulk = Self::of(rules, Document::Record(fields)).map_err(|error| {
+            let path = error.path.as_str();
+            QuestionError { path: Pointer::of(path.strip_prefix("/numberStates/0").unwrap_or(path)), ..error }
+        })?;
+        Ok((bulk, skipped))
+    }
+
+    fn of(rules: Rules, common: Document) -> Result<Self, QuestionError> {
         let mut fields = match common {
             Document::Record(fields) => fields,
             other => {
-                return CheckQuestion::blank().fill(&other).map(|()| Self { fields: Vec::new() }).map_err(|it| *it);
+                let none = |()| Self { rules, fields: Vec::new() };
+                return CheckQuestion::blank().fill(&other).map(none).map_err(|error| *error);
             }
         };
         carried(&mut fields);
@@ -67,8 +106,8 @@ impl Bulk {
             }
         }
         let question = read(&Document::Record(whole)).map_err(narrowed)?;
-        Rules::latest().check(&question).map_err(narrowed)?;
-        Ok(Self { fields })
+        rules.check(&question).map_err(narrowed)?;
+        Ok(Self { rules, fields })
     }
 
     /// The form into which the rows of a table are filled.
@@ -97,6 +136,34 @@ impl Bulk {
         Document::Record(fields)
     }
 
+    /// The answers to rows of a file, in their order. The form is that of their header, filled again for each of them;
+    /// without one, each row is the text of a question, read by `parse`.
+    pub fn check_rows(
+        &self,
+        rows: &RawRows,
+        table: Option<(&TableHeader, &mut RowForm)>,
+        parse: ParseJson,
+    ) -> Vec<Result<CheckedRow, Box<RowError>>> {
+        match table {
+            Some((header, form)) => {
+                let mut cells = Vec::new();
+                let checked = rows.iter(Some(header)).map(|row| {
+                    cells.clear();
+                    cells.extend(row?.cells());
+                    self.check(form.fill(header, &cells)?, Some(header))
+                });
+                checked.collect()
+            }
+            None => {
+                let checked = rows.iter(None).map(|row| {
+                    let row = parsed(row?.text().as_bytes(), parse).map_err(|error| Box::new(RowError::new(error)))?;
+                    self.check(&self.of_document(row), None)
+                });
+                checked.collect()
+            }
+        }
+    }
+
     /// The answer to the question of a row.
     ///
     /// # Errors
@@ -108,8 +175,8 @@ impl Bulk {
             if header.is_some() {
                 question.order.iter_mut().for_each(without_blanks);
             }
-            let answer = Rules::latest().check(&question)?;
-            let speech = Rules::latest().speech(question.language.unwrap_or(Language::En))?;
+            let answer = self.rules.check(&question)?;
+            let speech = self.rules.speech(question.language.unwrap_or(Language::En))?;
             Ok((question, answer, speech))
         };
         let (question, answer, speech) = asked().map_err(|error: QuestionError| {
