@@ -5,7 +5,7 @@
  * Days (`workingDays`, `portDates`) are in `numgate/days`, what walks and draws the state machines (`moves`, `deadlines`,
  * `paths`, `history`, `simulate`, `diagram`) in `numgate/machines`, single values, ranges and the fields of a form
  * (`value`, `range`, `requirements`) in `numgate/values`, what is looked up (`rules`, `explain`, `findings`) in
- * `numgate/reference`.
+ * `numgate/reference`, many orders (`checkBulk`) in `numgate/bulk`.
  *
  * @module
  */

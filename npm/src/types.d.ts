@@ -453,6 +453,34 @@ export type CheckQuestion = {
   overrides?: Overrides,
 };
 
+/** Are these orders acceptable, one a row? What follows holds for rows that do not say it themselves. */
+export type BulkQuestion = {
+  /** What is asked of the provider; a bulk request stands for the single one that its rows carry. */
+  request?: Request,
+  /** What the request is to do, where it does not say so itself. */
+  action?: Action,
+  /** The country of the numbers. */
+  country?: Country,
+  /** Where the numbers come from. */
+  origin?: Origin,
+  /** The status of the numbers. */
+  status?: NumberStatus,
+  /** The moment of the check, an RFC 3339 instant. */
+  now?: string,
+  /** Who asks. */
+  customer?: Customer,
+  /** The headers of columns that are not read. */
+  skip?: Array<string>,
+  /** The day whose rules are asked for, `2026-03-30`; the newest release when left out. */
+  on?: string,
+  /** The language of messages and advice; English when left out. */
+  language?: Language,
+  /** Other readings of findings. */
+  readings?: { [key in FindingId]?: Reading },
+  /** The caller's own figures. */
+  overrides?: Overrides,
+};
+
 /** What may be done with a number or an order in this status, by whom, leading where, and why not the rest? */
 export type MovesQuestion = {
   /** The country of the number or order. */
@@ -951,6 +979,112 @@ export type CheckAnswer = {
   /** Everything that somebody else must still say. */
   pending: Array<Pending>,
   /** What the answer rests on. */
+  rules: RulesState,
+};
+
+/** A column of a table of orders. */
+export type ColumnPlace = {
+  /** Which it is, from 1. */
+  number: number,
+  /** Its header as it is written. */
+  header: string,
+};
+
+/** What is said of one order among many. */
+export type BulkRow = {
+  /** Which row it is, from 1; the header and empty lines do not count. */
+  row: number,
+  /** The line on which it begins, from 1. */
+  line: number,
+  /** The worst of what follows. */
+  verdict: Verdict,
+  /** The caller's own name for the order. */
+  customerReference?: string,
+  /** The numbers that it is about, as far as they can be read. */
+  numbers?: Array<NumberSpan>,
+  /** Everything wrong or good to know: what `check` says, then the numbers that an earlier row names. */
+  issues: (Issue & { column?: ColumnPlace })[],
+  /** Everything that somebody else must still say. */
+  pending: (Pending & { column?: ColumnPlace })[],
+};
+
+/** A row that could not be understood; it counts as invalid. */
+export type BulkErrorRow = {
+  /** Which row it is, from 1. */
+  row: number,
+  /** The line on which it begins, from 1. */
+  line: number,
+  /** The column that it is about. */
+  column?: ColumnPlace,
+  /** Why. */
+  error: ErrorBody,
+};
+
+/** How many rows have which verdict. */
+export type BulkVerdicts = {
+  /** Nothing is wrong. */
+  valid: number,
+  /** Something is wrong, or the row could not be understood. */
+  invalid: number,
+  /** Something that only a server knows is left open. */
+  undecided: number,
+  /** Somebody must still agree. */
+  needsApproval: number,
+};
+
+/** What was found for one cause: one code, rule, place and column. */
+export type BulkGroup = {
+  /** The code of the issue, of the open question or of the error. */
+  code: string,
+  /** What the issue weighs; absent for an open question or an error. */
+  severity?: Severity,
+  /** Who knows what is left open. */
+  askedOf?: AskedOf,
+  /** The row of the tables that says so; absent for an error. */
+  rule?: RuleId,
+  /** Where in the question of its first row. */
+  path: Pointer,
+  /** The column that it is about. */
+  column?: ColumnPlace,
+  /** How often it was found. */
+  count: number,
+  /** Its first rows, at most 5. */
+  rows: number[],
+  /** The message of the first. */
+  message: string,
+  /** The advice of the first. */
+  help?: string,
+};
+
+/** Numbers that two rows name. */
+export type RowOverlap = {
+  /** The later row. */
+  row: number,
+  /** The first row that names any of its numbers. */
+  earlier: number,
+  /** The first number that both name. */
+  start: string,
+  /** The last of those that follow on it. */
+  end: string,
+};
+
+/** What many rows come to. */
+export type BulkSummary = {
+  /** How many there are. */
+  rows: number,
+  /** How many have which verdict. */
+  byVerdict: BulkVerdicts,
+  /** How many of the invalid ones could not be understood. */
+  unreadable: number,
+  /** The causes, at most 1,000: the gravest first, of equal ones the most frequent. */
+  groups: Array<BulkGroup>,
+  /** How often something was found whose cause is not listed. */
+  notListed: number,
+  /** Numbers that an earlier row names already, at most 1,000 entries, in the order of the rows. */
+  duplicates: Array<RowOverlap>,
+  /** How many there are. */
+  overlapping: number,
+  /** What all this rests on. */
   rules: RulesState,
 };
 

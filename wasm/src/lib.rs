@@ -3,6 +3,8 @@
 //! An error is returned as every face writes it, `{ "error": { … } }`. The npm package stands before these functions:
 //! it hands on JSON only, of bounded depth and size, in the form that [`document`] describes.
 
+#[cfg(feature = "check-bulk")]
+mod bulk;
 mod document;
 
 use std::cell::Cell;
@@ -78,12 +80,17 @@ pub fn speak(catalogue: &str) -> bool {
     true
 }
 
+#[cfg_attr(feature = "check-bulk", allow(dead_code, reason = "many orders alone are asked about otherwise"))]
 fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
-    let rules = Rules::latest().speaking(SPOKEN.get());
-    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked_of(rules, &document, ask)) {
+    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked_of(spoken(), &document, ask)) {
         Ok(answer) => written(&answer),
         Err(error) => written(&error),
     }
+}
+
+/// The rules, told in the languages that were loaded.
+fn spoken() -> Rules {
+    Rules::latest().speaking(SPOKEN.get())
 }
 
 /// No answer holds what JSON cannot.

@@ -33,6 +33,7 @@ static MODULES: &[Module] = &[
     Module { name: "numgate_values",    features: "values",             packed: true  },
     Module { name: "numgate_machines",  features: "machines",           packed: true  },
     Module { name: "numgate_reference", features: "reference",          packed: true  },
+    Module { name: "numgate_bulk",      features: "bulk",               packed: true  },
     // What the question of working days adds to the other, which has the calendars too.
     Module { name: "without_days",      features: "port-dates",         packed: false },
 ];

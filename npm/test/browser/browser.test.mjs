@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { STRICTER, launch, run, serve } from "../lib/browser.mjs";
+import { writeCases } from "../lib/cli.mjs";
 
 let browser;
 let server;
@@ -23,6 +25,14 @@ async function page(name, { origin } = server) {
 test("Chromium gives the answers of the native engine, byte for byte", async () => {
   const { count, others } = await page("parity");
   assert.ok(count > 0, "target/answers.ndjson has no lines");
+  assert.equal(others.length, 0, `${others.length} of ${count} differ, the first:\n${others[0]}`);
+});
+
+test("Chromium says of each row what the command line writes of it, byte for byte, and the same summary", async () => {
+  const written = writeCases(fileURLToPath(new URL("../../../target/bulk-cases.json", import.meta.url)));
+  const { count, others } = await page("bulk");
+  assert.ok(count > 0);
+  assert.equal(count, written);
   assert.equal(others.length, 0, `${others.length} of ${count} differ, the first:\n${others[0]}`);
 });
 

@@ -1,6 +1,7 @@
 // What the types are to refuse; each line below a mark must be an error.
 
 import { NumgateError, check, speak, type CheckQuestion } from "numgate";
+import { checkBulk } from "numgate/bulk";
 import { bookable, portDates } from "numgate/days";
 import { diagram, moves } from "numgate/machines";
 import { explain, findings } from "numgate/reference";
@@ -66,3 +67,11 @@ value({ kind: "companyId", country: "FR", value: "732829320" });
 range({ ranges: [] });
 // @ts-expect-error: a pool needs its size
 range({ country: "FR", pool: { count: 1, free: [] } });
+// @ts-expect-error: no such field
+checkBulk("", { colour: "red" });
+// @ts-expect-error: the order stands in the rows
+checkBulk("", { order: {} });
+// @ts-expect-error: a number is no file
+checkBulk(7);
+// @ts-expect-error: rows are waited for
+for (const row of checkBulk("")) console.log(row);

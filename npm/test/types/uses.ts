@@ -18,6 +18,7 @@ import {
   type Pending,
   type Verdict,
 } from "numgate";
+import { checkBulk, type BulkCheck, type BulkQuestion, type BulkSource, type BulkSummary, type BulkTold } from "numgate/bulk";
 import { bookable, portDates, type BookableDays, type DayIssue } from "numgate/days";
 import * as inline from "numgate/inline";
 import { diagram, history, moves, paths } from "numgate/machines";
@@ -101,6 +102,33 @@ try {
   }
 }
 
+const common: BulkQuestion = { request: "bulkPortIn", country: "FR", origin: "portedIn", status: "Free", customer: { segment: "consumer" }, skip: ["x"] };
+const sources: BulkSource[] = [
+  "number\n",
+  new Uint8Array(),
+  new ArrayBuffer(1),
+  new Blob([]),
+  new File([], "orders.csv"),
+  new Blob([]).stream(),
+  new Response().body!,
+  ["number\n", "x"],
+  [question, { order: { numbers: [] } }, { numbers: [], notes: "the order alone" }],
+  (async function* () { yield "{}"; })(),
+];
+async function rows(source: BulkSource): Promise<string[]> {
+  const run: BulkCheck = checkBulk(source, common);
+  const said: string[] = [];
+  for await (const row of run) {
+    const told: BulkTold = row;
+    if (told.error) said.push(told.error.message);
+    else said.push(told.verdict, ...told.issues.map((issue) => issue.column?.header ?? issue.path));
+    if (row.verdict === "invalid") said.push(row.numbers?.[0]?.startFullNumber ?? "");
+  }
+  const summary: BulkSummary = await run.summary();
+  return [...said, ...summary.groups.map((group) => `${group.code} ${group.count}`)];
+}
+const alone: Promise<BulkSummary> = checkBulk("").summary();
+
 const started: Promise<void> = init();
 const same: Ask<CheckQuestion, CheckAnswer> = inline.check;
 const spoken: Promise<void> = speak("de");
@@ -109,4 +137,4 @@ const drawing = drawn.diagram({ country: "CH" }).text;
 const given: Promise<void> = slim.init(new Uint8Array());
 const countries: Country[] = ["AT", "FR"];
 
-void [spoken, others, kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
+void [sources, rows, alone, spoken, others, kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
