@@ -130,6 +130,28 @@ fn scattered(place: u64, count: u64) -> u64 {
 }
 
 #[test]
+fn numbers_are_found_again_among_many() {
+    for (name, start) in [
+        ("rising", (|row| 10_000 + row * 2) as fn(u64) -> u64),
+        ("falling", |row| 90_000 - row * 2),
+        ("scattered", |row| 10_000 + row * 7919 % 50_000),
+    ] {
+        let (mut seen, mut first_rows) = (Seen::new(), std::collections::HashMap::new());
+        for row in 1..=30_000 {
+            let (start, end) = (start(row), start(row) + row % 7);
+            let earlier = (start..=end).filter_map(|number| first_rows.get(&number)).min().copied();
+            let expected = earlier.map(|earlier| {
+                let of_it = |number: &u64| first_rows.get(number) == Some(&earlier);
+                let first = (start..=end).find(of_it).unwrap();
+                Met { row: earlier, start: first, end: (first..=end).take_while(of_it).last().unwrap() }
+            });
+            assert_eq!(seen.meet(row, &[range(start, end)]), [expected], "{name}, row {row}");
+            (start..=end).for_each(|number| _ = first_rows.entry(number).or_insert(row));
+        }
+    }
+}
+
+#[test]
 fn the_index_takes_at_most_32_bytes_a_row() {
     const ROWS: u64 = 200_000;
     for (name, number) in [

@@ -21,14 +21,20 @@ pub struct Met {
 /// than two a range altogether. Beside that there is a part of fixed size for what came last.
 #[derive(Debug, Default)]
 pub struct Seen {
-    /// What came before, in order.
-    sorted: Vec<Piece>,
+    /// What came before, in order, in parts that are never empty. A part is as large as what it holds, and is moved
+    /// when something comes into it: so growing takes no second copy of all of them.
+    sorted: Vec<Vec<Piece>>,
+    /// How many pieces came before.
+    count: usize,
     /// What came last, until there is enough of it to be merged.
     recent: BTreeSet<Piece>,
 }
 
 /// How much comes last: as many pieces as this, or a 64th of all.
 const RECENT: usize = 1 << 12;
+
+/// As many pieces are in one part, or half of them.
+const PART: usize = 1 << 10;
 
 /// Some numbers in a row, of one row: the first number in the upper 50 bits, one less than their count in 46, the row in
 /// 32. A number of 15 digits is below 2^50. So pieces sort by their first numbers.
@@ -81,7 +87,8 @@ impl Seen {
     #[must_use]
     pub fn bytes(&self) -> usize {
         // A node of the set holds at least half of its 11 places, beside its links.
-        self.sorted.capacity() * size_of::<Piece>() + self.recent.len() * 2 * size_of::<Piece>()
+        let parts: usize = self.sorted.iter().map(|part| part.capacity() * size_of::<Piece>()).sum();
+        parts + self.sorted.capacity() * size_of::<Vec<Piece>>() + self.recent.len() * 2 * size_of::<Piece>()
     }
 
     fn met(&self, range: NumberRange) -> Option<Met> {
@@ -102,8 +109,10 @@ impl Seen {
 
     /// The pieces that hold numbers from `start` to `end`, in order.
     fn among(&self, start: u64, end: u64) -> impl Iterator<Item = Piece> {
-        let place = self.sorted.partition_point(|piece| piece.end() < start);
-        let sorted = self.sorted.get(place..).unwrap_or_default().iter().copied();
+        let before = |part: &Vec<Piece>| part.last().is_some_and(|piece| piece.end() < start);
+        let parts = self.sorted.get(self.sorted.partition_point(before)..).unwrap_or_default();
+        let place = parts.first().map_or(0, |part| part.partition_point(|piece| piece.end() < start));
+        let sorted = parts.iter().flatten().skip(place).copied();
         let (low, high) = (Piece::new(start, start, 0), Piece::new(end, end + (MOST - 1), u32::MAX));
         let before = self.recent.range(..low).next_back().copied().filter(|piece| piece.end() >= start);
         let recent = before.into_iter().chain(self.recent.range(low..=high).copied());
@@ -134,27 +143,39 @@ impl Seen {
 
     fn keep(&mut self, piece: Piece) {
         self.recent.insert(piece);
-        if self.recent.len() >= RECENT.max(self.sorted.len() / 64) {
+        if self.recent.len() >= RECENT.max(self.count / 64) {
             self.merge();
         }
     }
 
-    /// Moves what came last to its places, from the back, so that nothing is held twice.
+    /// Moves what came last to its places.
     fn merge(&mut self) {
-        let mut left = self.sorted.len();
-        let mut free = left + self.recent.len();
-        self.sorted.reserve_exact(self.recent.len());
-        self.sorted.extend(&self.recent);
-        while let Some(piece) = self.recent.pop_last() {
-            let place = self.sorted.get(..left).unwrap_or_default().partition_point(|other| *other < piece);
-            free -= left - place;
-            self.sorted.copy_within(place..left, free);
-            left = place;
-            free -= 1;
-            if let Some(slot) = self.sorted.get_mut(free) {
-                *slot = piece;
+        self.count += self.recent.len();
+        let mut recent = std::mem::take(&mut self.recent).into_iter().peekable();
+        let mut parts = std::mem::take(&mut self.sorted).into_iter().peekable();
+        let mut sorted = Vec::with_capacity(parts.len() + recent.len() / PART);
+        loop {
+            let part = parts.next().unwrap_or_default();
+            let next = parts.peek().and_then(|part| part.first().copied());
+            let fresh: Vec<_> =
+                std::iter::from_fn(|| recent.next_if(|piece| next.is_none_or(|next| *piece < next))).collect();
+            if fresh.is_empty() {
+                sorted.push(part);
+            } else {
+                let left = part.len() + fresh.len();
+                let size = left.div_ceil(left.div_ceil(PART));
+                let mut all = merged(part.into_iter(), fresh.into_iter());
+                for _ in 0..left.div_ceil(size) {
+                    let mut part = Vec::with_capacity(size);
+                    part.extend(all.by_ref().take(size));
+                    sorted.push(part);
+                }
+            }
+            if next.is_none() {
+                break;
             }
         }
+        self.sorted = sorted;
     }
 }
 
