@@ -7,7 +7,7 @@ use crate::question::Address;
 use crate::tables::cite::Cite;
 use crate::tables::contents::{CONTENTS, ContentRow, OTHER_FIELD};
 use crate::tables::fields::Part;
-use crate::tables::places::{ADDRESS_FIELDS, ADDRESS_MANDATORY};
+use crate::tables::places::{ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESSES};
 use crate::tables::postcodes::POST;
 use crate::values::{E164, NumberRange, Pointer};
 use crate::vocabulary::{Country, Grade, IssueCode, Severity, ValueKind, ValueRemark, ValueVerdict, Word};
@@ -40,15 +40,12 @@ impl Check<'_> {
         let order = self.order;
         let customer = order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
         let listed = order.directory_service.as_ref().and_then(|entry| entry.address.as_ref());
-        for (part, within, address) in [
-            (Part::EndCustomer, "address", customer),
-            (Part::EmergencyAddress, "", order.emergency_address.as_ref()),
-            (Part::DirectoryService, "address", listed),
-        ] {
+        let emergency = order.emergency_address.as_ref();
+        let parts =
+            [(Part::EndCustomer, customer), (Part::EmergencyAddress, emergency), (Part::DirectoryService, listed)];
+        for (path, (part, address)) in ADDRESSES.iter().zip(parts) {
             if let Some(address) = address.filter(|at| given::address(Some(at)) && self.has_place(part)) {
-                let path = Pointer::of(part.path());
-                let path = if within.is_empty() { path } else { path.field(within) };
-                self.address(&path, address);
+                self.address(path, address);
             }
         }
         if registered {
@@ -137,26 +134,29 @@ impl Check<'_> {
     }
 
     /// Which fields an address lacks, or does not have in its country, and whether its post code is one.
-    fn address(&mut self, path: &Pointer, address: &Address) {
+    fn address(&mut self, path: &str, address: &Address) {
         let country = address.country.unwrap_or(self.country());
-        let rows = ADDRESS_FIELDS.iter().filter(|row| row.countries.contains(country));
-        let rows: Vec<_> = rows.filter(|row| self.scope.holds(&row.cite, country)).collect();
-        let own: Vec<_> = rows.iter().flat_map(|row| row.fields).copied().collect();
-        let known = rows.iter().all(|row| row.cite.grade <= Grade::Provider);
-        let code = ("country", Spoken::Text(country.as_str()));
+        let scope = self.scope;
+        let rows = || {
+            let rows = ADDRESS_FIELDS.iter().filter(move |row| row.countries.contains(country));
+            rows.filter(move |row| scope.holds(&row.cite, country))
+        };
+        let known = rows().all(|row| row.cite.grade <= Grade::Provider);
+        let at = |name| Pointer::of(path).field(name);
         let there = (Address::COUNTRY, address.country.is_some());
         let fields = address.texts().map(|(name, text)| (name, written(text).is_some()));
         for (name, there) in fields.into_iter().chain([there]) {
-            let (path, field) = (path.field(name), ("field", Spoken::Text(name)));
+            let field = ("field", Spoken::Text(name));
             if !there && ADDRESS_MANDATORY.fields.contains(&name) {
-                self.tell(path.as_str(), IssueCode::MissingField, WARNING, &ADDRESS_MANDATORY.cite, &[field]);
-            } else if there && known && !own.contains(&name) {
-                let spoken = &[field, code, ("fields", Spoken::Words(&own))];
-                self.tell(path.as_str(), IssueCode::AddressFieldNotHere, WARNING, &OTHER_FIELD, spoken);
+                self.tell(at(name).as_str(), IssueCode::MissingField, WARNING, &ADDRESS_MANDATORY.cite, &[field]);
+            } else if there && known && !rows().any(|row| row.fields.contains(&name)) {
+                let own: Vec<_> = rows().flat_map(|row| row.fields).copied().collect();
+                let spoken = &[field, ("country", Spoken::Text(country.as_str())), ("fields", Spoken::Words(&own))];
+                self.tell(at(name).as_str(), IssueCode::AddressFieldNotHere, WARNING, &OTHER_FIELD, spoken);
             }
         }
         if let Some(text) = written(address.postal_code.as_ref()) {
-            let path = path.field(Address::POSTAL_CODE);
+            let path = at(Address::POSTAL_CODE);
             let meant = Meant {
                 path: path.as_str(),
                 field: Address::POSTAL_CODE,

@@ -83,7 +83,7 @@ static COLUMNS: &[Column] = &[
     row("city",                  &["/order/endCustomer/address/city"],                                          Text,                  &["town", "city name"]),
     row("province",              &["/order/endCustomer/address/province"],                                      Text,                  &["state", "region"]),
     row("postalCode",            &["/order/endCustomer/address/postalCode"],                                    Text,                  &["postcode", "post code", "zip", "zip code"]),
-    row("addressCountry",        &["/order/endCustomer/address/country"],                                       One(word::<Country>),  &["country of address"]),
+    row("addressCountry",        &["/order/endCustomer/address/country"],                                       One(word::<Country>),  &["country of address", "address country"]),
     row("emergencyHouseNumber",  &["/order/emergencyAddress/houseNumber"],                                      Text,                  &[]),
     row("emergencyStreetType",   &["/order/emergencyAddress/streetType"],                                       Text,                  &[]),
     row("emergencyStreetName",   &["/order/emergencyAddress/streetName"],                                       Text,                  &["emergency street"]),

@@ -92,7 +92,8 @@ impl Part {
     /// Its name, the last word of its place.
     pub(crate) fn name(self) -> &'static str {
         let path = self.path();
-        path.rsplit_once('/').map_or(path, |(_, name)| name)
+        let end = path.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+        path.get(end..).unwrap_or_default()
     }
 
     /// Whether it is a field of the end customer.

@@ -26,13 +26,31 @@ impl Pointer {
     /// The field `name` below this place.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
-        Self(format!("{}/{}", self.0, name.replace('~', "~0").replace('/', "~1")))
+        let mut text = self.below(name.len());
+        for c in name.chars() {
+            match c {
+                '~' => text.push_str("~0"),
+                '/' => text.push_str("~1"),
+                c => text.push(c),
+            }
+        }
+        Self(text)
     }
 
     /// The item `index` of the list at this place, from 0.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        Self(format!("{}/{index}", self.0))
+        let mut text = self.below(2);
+        text.push_str(&index.to_string());
+        Self(text)
+    }
+
+    /// The text of what lies below, with room for so many bytes more.
+    fn below(&self, more: usize) -> String {
+        let mut text = String::with_capacity(self.0.len() + 1 + more);
+        text.push_str(&self.0);
+        text.push('/');
+        text
     }
 
     /// The place that `rest`, counted from here, points to.
