@@ -292,6 +292,8 @@ fn what_would_need_a_guess_is_refused_with_its_reason() {
         ("+31 020 123 4567",         Country::NL, PhoneFault::TrunkAfterCallingCode, Some("+31201234567")),
         ("0049 030 123456",          Country::IT, PhoneFault::TrunkAfterCallingCode, Some("+4930123456")),
         ("+43 0 1 58058",            Country::AT, PhoneFault::TrunkAfterCallingCode, Some("+43158058")),
+        // Without one 0 it would be refused for the next.
+        ("+49 000 123456",           Country::DE, PhoneFault::TrunkAfterCallingCode, None),
         // What a 0 in parentheses means in another plan is not known here.
         ("+1 (0)212 555 0123",       Country::DE, PhoneFault::TrunkAfterCallingCode, None),
         // No trunk prefix, so no 0 to be dropped.

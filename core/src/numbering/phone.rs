@@ -238,7 +238,8 @@ fn checked(digits: &[u8]) -> Result<E164, Fault> {
 /// The number of these digits after a calling code, if they do not begin with a 0 too many.
 fn national_of(row: &PlanRow, national: &[u8]) -> Result<E164, Fault> {
     if let Some((0, rest)) = national.split_first() {
-        let meant = number(row, rest).ok();
+        // A number with another 0 too many is no better.
+        let meant = national_of(row, rest).ok();
         if !row.trunk.is_empty() {
             return Err((PhoneFault::TrunkAfterCallingCode, meant));
         }
