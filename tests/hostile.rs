@@ -44,6 +44,14 @@ fn a_wrong_type_is_refused_with_its_place() {
 }
 
 #[test]
+fn an_error_is_one_line_whatever_a_field_is_called() {
+    let document: Document = serde_json::from_str(r#"{"country":"ES","st\natus\u001b[31m":"Free"}"#).unwrap();
+    let error = ask(Question::Moves, &document).unwrap_err();
+    assert_eq!(error.path.as_str(), "/st\natus\u{1b}[31m");
+    assert!(error.to_string().starts_with("/st\u{fffd}atus\u{fffd}[31m: expected one of "), "{error}");
+}
+
+#[test]
 fn absent_and_null_mean_the_same() {
     let bare = json!({"request": "reservation", "country": "ES", "order": {"numbers": [{"startFullNumber": "+34810000000", "endFullNumber": "+34810000000"}]}});
     let mut nulled = bare.clone();

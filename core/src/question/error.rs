@@ -75,7 +75,8 @@ impl QuestionError {
 impl fmt::Display for QuestionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.as_str().is_empty() {
-            write!(f, "{}: ", self.path)?;
+            // The name of an unknown field is anybody's text; the line stays one line.
+            write!(f, "{}: ", self.path.as_str().replace(char::is_control, "\u{fffd}"))?;
         }
         f.write_str(&self.message())?;
         self.help.iter().try_for_each(|help| write!(f, "; {help}"))
