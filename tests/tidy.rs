@@ -137,7 +137,7 @@ fn nothing_is_left_undone() {
         concat!("FIX", "ME"),
         concat!("@ts-", "ignore"),
     ];
-    for folder in ["core", "wasm", "cli", "tests", "xtask", "npm"] {
+    for folder in ["core", "wasm", "cli", "tests", "xtask", "fuzz", "npm"] {
         for ending in ["rs", "ts", "mjs"] {
             if ending != "rs" && folder != "npm" || ending == "rs" && folder == "npm" {
                 continue;
@@ -149,6 +149,33 @@ fn nothing_is_left_undone() {
             }
         }
     }
+}
+
+#[test]
+fn every_target_to_fuzz_has_a_small_corpus() {
+    let manifest: toml::Table = fs::read_to_string(root().join("fuzz/Cargo.toml")).unwrap().parse().unwrap();
+    let mut targets: Vec<_> = manifest["bin"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|program| program["name"].as_str().unwrap().to_owned())
+        .collect();
+    targets.sort();
+    let list = |folder: &Path| -> Vec<PathBuf> {
+        let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+    };
+    let corpora = list(&root().join("fuzz/corpus"));
+    assert!(corpora.iter().zip(&targets).all(|(folder, target)| folder.ends_with(target)), "{corpora:?}");
+    assert_eq!(corpora.len(), targets.len());
+    let mut size = 0;
+    for folder in corpora {
+        let inputs = list(&folder);
+        assert!(!inputs.is_empty(), "{}", folder.display());
+        size += inputs.iter().map(|input| fs::metadata(input).unwrap().len()).sum::<u64>();
+    }
+    assert!(size <= 400_000, "{size} bytes");
 }
 
 #[test]
@@ -178,6 +205,7 @@ fn the_project_stands_alone() {
         ("wasm", "rs"),
         ("tests", "rs"),
         ("xtask", "rs"),
+        ("fuzz", "rs"),
         ("fixtures", "json"),
         ("fixtures", "toml"),
     ] {

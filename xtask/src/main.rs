@@ -6,6 +6,7 @@
 mod arguments;
 mod excerpt;
 mod failure;
+mod fuzz;
 mod nearest;
 mod numbering;
 mod place;
@@ -33,17 +34,18 @@ struct Task {
 
 #[rustfmt::skip]
 static TASKS: &[Task] = &[
-    Task { name: "setup",  about: "install what is missing: wasm32 target, wasm-pack, node packages, Chromium", run: setup::task  },
-    Task { name: "wasm",   about: "build the WebAssembly module into target/npm-wasm",                          run: wasm::task   },
-    Task { name: "render", about: "write the rendered files from the tables",                                   run: render::task },
-    Task { name: "test",   about: "set up, then check everything (--only STEP,STEP for some of it)",            run: test::task   },
+    Task { name: "setup",   about: "install what is missing: wasm32 target, wasm-pack, node packages, Chromium", run: setup::task   },
+    Task { name: "wasm",    about: "build the WebAssembly module into target/npm-wasm",                          run: wasm::task    },
+    Task { name: "render",  about: "write the rendered files from the tables",                                   run: render::task  },
+    Task { name: "test",    about: "set up, then check everything (--only STEP,STEP for some of it)",            run: test::task    },
+    Task { name: "fuzz",    about: "two minutes of inputs that nobody wrote (--keep renews fuzz/corpus)",        run: fuzz::task    },
 ];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let Some((name, rest)) = arguments.split_first() else {
         for task in TASKS {
-            println!("cargo xtask {:<8}{}", task.name, task.about);
+            println!("cargo xtask {:<9}{}", task.name, task.about);
         }
         return ExitCode::SUCCESS;
     };

@@ -83,6 +83,11 @@ pub(crate) fn run(place: &Place, report: &Report, wanted: &[Need]) -> Vec<Need> 
     wanted.filter(|(_, name, meet)| !attempt(place, report, name, meet)).map(|(need, ..)| *need).collect()
 }
 
+/// Installs a program that one task alone runs; whether it is there then.
+pub(crate) fn tool(place: &Place, report: &Report, tool: &tools::Tool) -> bool {
+    attempt(place, report, tool.package(), |place, line| tools::install(place, line, std::slice::from_ref(tool)))
+}
+
 fn attempt(
     place: &Place,
     report: &Report,

@@ -1,6 +1,7 @@
-//! wasm-pack and wasm-bindgen, each in a folder of the cache that carries its version.
+//! Programs that cargo installs, each in a folder of the cache that carries its version.
 //!
-//! The version of wasm-bindgen is the one in `Cargo.lock`: module and glue must come from the same.
+//! wasm-pack and wasm-bindgen belong to the set-up; cargo-fuzz comes when its task is asked for. The
+//! version of wasm-bindgen is the one in `Cargo.lock`: module and glue must come from the same.
 
 use super::Met;
 use crate::failure::Failure;
@@ -11,9 +12,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const WASM_PACK: &str = "0.15.1";
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// One program that cargo installs.
-struct Tool {
+pub(crate) struct Tool {
     package: &'static str,
     binary: &'static str,
     version: String,
@@ -23,16 +25,26 @@ struct Tool {
 
 /// The folders of the programs, to be put on `PATH`.
 pub(crate) fn folders(place: &Place) -> Result<Vec<PathBuf>, Failure> {
-    Ok(tools(place)?.iter().map(|tool| tool.root(place).join("bin")).collect())
+    Ok(tools(place)?.iter().map(|tool| tool.folder(place)).collect())
+}
+
+/// What `cargo xtask fuzz` runs.
+pub(crate) fn cargo_fuzz() -> Tool {
+    Tool { package: "cargo-fuzz", binary: "cargo-fuzz", version: CARGO_FUZZ.to_owned(), options: &[] }
+}
+
+/// What the set-up installs.
+pub(super) fn meet(place: &Place, line: &Line<'_>) -> Result<Met, Failure> {
+    install(place, line, &tools(place)?)
 }
 
 /// Builds those that are missing; they share a build folder, which is removed afterwards.
-pub(super) fn meet(place: &Place, line: &Line<'_>) -> Result<Met, Failure> {
-    let tools = tools(place)?;
+pub(super) fn install(place: &Place, line: &Line<'_>, tools: &[Tool]) -> Result<Met, Failure> {
     let names: Vec<String> = tools.iter().map(Tool::name).collect();
     let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_there(place)).collect();
     if missing.is_empty() {
-        return Ok(Met::Already(format!("{} are there", names.join(", "))));
+        let are = if tools.len() == 1 { "is" } else { "are" };
+        return Ok(Met::Already(format!("{} {are} there", names.join(", "))));
     }
     let build = Scratch::new(place, "build")?;
     for tool in missing {
@@ -62,8 +74,18 @@ fn tools(place: &Place) -> Result<[Tool; 2], Failure> {
 }
 
 impl Tool {
+    /// As cargo and its line call it.
+    pub(super) const fn package(&self) -> &'static str {
+        self.package
+    }
+
     fn name(&self) -> String {
         format!("{} {}", self.binary, self.version)
+    }
+
+    /// Where its binary is.
+    pub(crate) fn folder(&self, place: &Place) -> PathBuf {
+        self.root(place).join("bin")
     }
 
     fn root(&self, place: &Place) -> PathBuf {
@@ -72,7 +94,7 @@ impl Tool {
 
     /// cargo moves a program into place when it is complete.
     fn is_there(&self, place: &Place) -> bool {
-        self.root(place).join("bin").join(self.binary).is_file()
+        self.folder(place).join(self.binary).is_file()
     }
 
     fn install(&self, place: &Place, line: &Line<'_>, build: &Path) -> Result<(), Failure> {
