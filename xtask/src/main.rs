@@ -7,6 +7,7 @@ mod arguments;
 mod excerpt;
 mod failure;
 mod fuzz;
+mod mutants;
 mod nearest;
 mod numbering;
 mod place;
@@ -39,6 +40,7 @@ static TASKS: &[Task] = &[
     Task { name: "render",  about: "write the rendered files from the tables",                                   run: render::task  },
     Task { name: "test",    about: "set up, then check everything (--only STEP,STEP for some of it)",            run: test::task    },
     Task { name: "fuzz",    about: "two minutes of inputs that nobody wrote (--keep renews fuzz/corpus)",        run: fuzz::task    },
+    Task { name: "mutants", about: "40 minutes of faults put into the engine, which a test must find",           run: mutants::task },
 ];
 
 fn main() -> ExitCode {

@@ -27,6 +27,11 @@ pub(crate) fn command(program: impl AsRef<Path>) -> Command {
 
 /// Runs a program with its output in a log file. `false` when it ended badly.
 pub(crate) fn logged(command: &mut Command, log: &Path) -> Result<bool, Failure> {
+    Ok(status(command, log)? == Some(0))
+}
+
+/// Runs a program with its output in a log file; its exit code, unless something ended it.
+pub(crate) fn status(command: &mut Command, log: &Path) -> Result<Option<i32>, Failure> {
     let file = || -> io::Result<(File, File)> {
         fs::create_dir_all(log.parent().unwrap_or(log))?;
         let file = File::create(log)?;
@@ -34,7 +39,7 @@ pub(crate) fn logged(command: &mut Command, log: &Path) -> Result<bool, Failure>
     };
     let (out, err) = file().map_err(|error| Failure::file(log, &error))?;
     let status = command.stdout(out).stderr(err).status().map_err(|error| not_started(command, &error))?;
-    Ok(status.success())
+    Ok(status.code())
 }
 
 /// Runs a program with its output in a log file; the end of the log explains a failure.

@@ -1,6 +1,6 @@
 //! Programs that cargo installs, each in a folder of the cache that carries its version.
 //!
-//! wasm-pack and wasm-bindgen belong to the set-up; cargo-fuzz comes when its task is asked for. The
+//! wasm-pack and wasm-bindgen belong to the set-up; cargo-fuzz and cargo-mutants come when their task is asked for. The
 //! version of wasm-bindgen is the one in `Cargo.lock`: module and glue must come from the same.
 
 use super::Met;
@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 const WASM_PACK: &str = "0.15.1";
 const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 
 /// One program that cargo installs.
 pub(crate) struct Tool {
@@ -31,6 +32,11 @@ pub(crate) fn folders(place: &Place) -> Result<Vec<PathBuf>, Failure> {
 /// What `cargo xtask fuzz` runs.
 pub(crate) fn cargo_fuzz() -> Tool {
     Tool { package: "cargo-fuzz", binary: "cargo-fuzz", version: CARGO_FUZZ.to_owned(), options: &[] }
+}
+
+/// What `cargo xtask mutants` runs.
+pub(crate) fn cargo_mutants() -> Tool {
+    Tool { package: "cargo-mutants", binary: "cargo-mutants", version: CARGO_MUTANTS.to_owned(), options: &[] }
 }
 
 /// What the set-up installs.
