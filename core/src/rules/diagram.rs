@@ -379,3 +379,36 @@ fn on(row: &Transition) -> String {
     };
     format!("{on}{premium}{numbers}")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::question::DiagramQuestion;
+    use crate::rules::Rules;
+    use crate::vocabulary::{Country, Machine, Origin};
+
+    fn drawn(country: Country, machine: Option<Machine>, origin: Option<Origin>) -> String {
+        let mut question = DiagramQuestion::new(country);
+        (question.machine, question.origin) = (machine, origin);
+        Rules::latest().diagram(&question).map(|answer| answer.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn an_order_begins_once_with_its_request() {
+        let text = drawn(Country::CH, Some(Machine::PortIn), None);
+        let begins: Vec<_> = text.lines().map(str::trim).filter(|line| line.starts_with("[*]")).collect();
+        assert_eq!(begins, ["[*] --> portIn_ValidationInProgress_: portIn"]);
+    }
+
+    #[test]
+    fn customer_owned_numbers_are_called_so_beside_others_alone() {
+        let (all, own) = (drawn(Country::FR, None, None), drawn(Country::FR, None, Some(Origin::CustomerOwned)));
+        for (text, name, expected) in [
+            (&all, "\"Free\"", true),
+            (&all, "\"Free (customer-owned)\"", true),
+            (&own, "\"Free\"", true),
+            (&own, "customer-owned)", false),
+        ] {
+            assert_eq!(text.contains(name), expected, "{name}: {text}");
+        }
+    }
+}

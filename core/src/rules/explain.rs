@@ -332,3 +332,23 @@ fn explain_word(id: &str) -> Option<ExplainAnswer> {
     }
     Some(resting_on(id, "word", meanings.join("; "), &[]))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::question::ExplainQuestion;
+    use crate::rules::Rules;
+
+    #[test]
+    fn a_rule_is_told_by_the_table_that_it_stands_in() {
+        for (id, begins) in [
+            ("api.base.production", "https://apis.colt.net/numberManagement/"),
+            ("api.base.sandbox", "https://sandbox.apis.colt.net/numberManagement/"),
+            ("unavailable.change-date.it", "a port-in has no date change there"),
+            ("note.emergency-database", "if the emergency database cannot be updated at once, the description of an "),
+        ] {
+            let answer = Rules::latest().explain(&ExplainQuestion::new(id.to_owned()));
+            let told = answer.map(|answer| answer.text).unwrap_or_default();
+            assert!(told.starts_with(begins), "{id}: {told}");
+        }
+    }
+}

@@ -126,7 +126,7 @@ pub(crate) const fn civil(year: i32, month: u32, day: u32) -> NaiveDate {
 mod tests {
     use chrono::{Datelike, NaiveDate};
 
-    use super::{civil, day, written_day};
+    use super::{Day, civil, day, written_day};
 
     #[test]
     fn every_day_of_a_century_reads_as_it_is_written() {
@@ -146,6 +146,16 @@ mod tests {
         assert_eq!(written_day(civil(7, 1, 2)), "0007-01-02");
         assert_eq!(written_day(civil(-7, 1, 2)), "-0007-01-02");
         assert_eq!(written_day(civil(12_345, 1, 2)), "12345-01-02");
+    }
+
+    #[test]
+    fn a_day_is_a_text_on_the_wire() {
+        let read: Result<Day, _> = serde_json::from_str("\"2026-03-30\"");
+        assert_eq!(read.as_ref().ok(), Some(&Day(civil(2026, 3, 30))));
+        assert_eq!(read.as_ref().ok().map(Day::to_string).as_deref(), Some("2026-03-30"));
+        assert_eq!(read.ok().and_then(|day| serde_json::to_string(&day).ok()).as_deref(), Some("\"2026-03-30\""));
+        assert_eq!("2026-03-30".parse(), Ok(Day(civil(2026, 3, 30))));
+        assert!(serde_json::from_str::<Day>("\"2026-3-30\"").is_err());
     }
 
     #[test]

@@ -86,4 +86,9 @@ mod tests {
     fn names_are_escaped_as_the_standard_says() {
         assert_eq!(Pointer::root().field("a/b").item(0).field("m~n").as_str(), "/a~1b/0/m~0n");
     }
+
+    #[test]
+    fn a_place_is_written_as_its_text() {
+        assert_eq!(Pointer::of("/a").join(&Pointer::of("/0")).to_string(), "/a/0");
+    }
 }
