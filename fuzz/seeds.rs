@@ -29,7 +29,8 @@ fn main() -> io::Result<()> {
         whole["cases"].as_array().into_iter().flatten().for_each(|case| value(&case["ask"], &mut seeds));
     }
     let table = fs::read_to_string(root().join("fixtures/bulk/activations.csv"))?;
-    let tables = ["A", "B", "C", "D"].map(|letter| format!("{letter}{table}"));
+    // Pieces of 65 bytes, and of one.
+    let tables = ["AA", "BA", "CA", "DA", "A\u{1}"].map(|letters| format!("{letters}{table}"));
     seeds.entry("table").or_default().extend(tables);
     for (target, inputs) in seeds {
         let folder = Path::new(&folder).join(target);
