@@ -4,9 +4,10 @@ use numgate::{
     Begun, Bulk, Document, ErrorCode, NotJson, Pointer, QuestionError, RowError, RowForm, RowReader, Seen, Shape,
     Shaped, Summary, TableHeader,
 };
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{document, not_json, spoken, written};
+use crate::{document, not_json, spoken};
 
 /// The rows of a file or the questions of a list, checked as they come in. JavaScript frees it.
 #[wasm_bindgen]
@@ -176,6 +177,11 @@ fn json(text: &str) -> Result<Document, NotJson> {
         ended: error.is_eof(),
         reason: error.to_string(),
     })
+}
+
+/// No answer holds what JSON cannot. Here serde_json reads, too, so it writes.
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -63,13 +63,17 @@ impl Reader<'_> {
     }
 
     fn until_end(&mut self) -> Option<&str> {
-        let (text, rest) = self.left.split_once('\0')?;
-        self.left = rest;
+        let end = self.left.bytes().position(|byte| byte == 0)?;
+        let text = self.left.get(..end)?;
+        self.left = self.left.get(end + 1..)?;
         Some(text)
     }
 
     fn string(&mut self) -> Option<String> {
         let text = self.until_end()?;
+        if !text.as_bytes().contains(&1) {
+            return Some(text.to_owned());
+        }
         let mut parts = text.split('\x01');
         let mut string = parts.next()?.to_owned();
         for part in parts {

@@ -6,11 +6,11 @@
 #[cfg(feature = "check-bulk")]
 mod bulk;
 mod document;
+mod json;
 
 use std::cell::Cell;
 
-use numgate::{Catalogue, Catalogues, ErrorCode, FromDocument, Pointer, QuestionError, Rules};
-use serde::Serialize;
+use numgate::{Catalogue, Catalogues, ErrorCode, FromDocument, Pointer, QuestionError, Rules, Shape, Shaped};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_arch = "wasm32")]
@@ -90,22 +90,24 @@ pub fn speak(catalogue: &str) -> bool {
     true
 }
 
-#[cfg_attr(feature = "check-bulk", allow(dead_code, reason = "many orders alone are asked about otherwise"))]
-fn ask<Q: FromDocument, A: Serialize>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
-    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked_of(spoken(), &document, ask)) {
-        Ok(answer) => written(&answer),
-        Err(error) => written(&error),
-    }
-}
-
 /// The rules, told in the languages that were loaded.
 fn spoken() -> Rules {
     Rules::latest().speaking(SPOKEN.get())
 }
 
-/// No answer holds what JSON cannot.
-fn written(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+#[cfg_attr(feature = "check-bulk", allow(dead_code, reason = "many orders alone are asked about otherwise"))]
+fn ask<Q: FromDocument, A: Shaped>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
+    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked_of(spoken(), &document, ask)) {
+        Ok(answer) => json::written(&answer),
+        Err(error) => refused(&error),
+    }
+}
+
+#[cold]
+fn refused(error: &QuestionError) -> String {
+    let mut text = String::new();
+    json::write(&Shape::Named(vec![("error", &error.body())]), &mut text);
+    text
 }
 
 #[cold]

@@ -255,17 +255,7 @@ impl WorkingCalendar {
     #[inline(never)]
     fn worked_out(&self, number: i32) -> Days {
         let year = Year(number.unsigned_abs());
-        let mut days = Days { count: year.days(), off: [[0; 12]; 3], holidays: Vec::new() };
-        // The first Saturday; it and the day after are off, and so on every week.
-        let mut saturday = (12 - year.weekday(0)) % 7;
-        if saturday == 6 {
-            days.mark(0, 3);
-        }
-        while saturday < days.count {
-            days.mark(saturday, 3);
-            days.mark(saturday + 1, 3);
-            saturday += 7;
-        }
+        let mut days = Days { count: year.days(), off: [weekends(year.weekday(0)); 3], holidays: Vec::new() };
         let quasi = if self.table.quasi_by_default >> self.country as u32 & 1 == 0 { 1 } else { 2 };
         if !self.tenant.replace {
             let easters = (year.western_easter(), year.orthodox_easter());
@@ -310,6 +300,18 @@ impl Days {
             }
         }
     }
+}
+
+/// A bit for each day of a year that is a Saturday or a Sunday, by the weekday of its first day.
+fn weekends(first: u32) -> [u32; 12] {
+    // Six weeks that begin with a Monday; the 32 days of a word are cut out of them.
+    const WEEKS: u64 = 0b110_0000 * (1 | 1 << 7 | 1 << 14 | 1 << 21 | 1 << 28 | 1 << 35);
+    let mut weekday = first;
+    [0; 12].map(|_: u32| {
+        let word = (WEEKS >> weekday) as u32;
+        weekday = (weekday + 32) % 7;
+        word
+    })
 }
 
 const fn is_weekend(year: i32, day: u32) -> bool {

@@ -61,6 +61,12 @@ impl QuestionError {
         self
     }
 
+    /// What stands in `error` on the wire.
+    #[must_use]
+    pub fn body(&self) -> impl Shaped + '_ {
+        Body(self, self.message())
+    }
+
     /// One sentence for people: what was expected, then what was got.
     #[must_use]
     pub fn message(&self) -> String {
@@ -100,6 +106,6 @@ impl Shaped for Body<'_> {
 
 impl Serialize for QuestionError {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Shape::Named(vec![("error", &Body(self, self.message()))]).serialize(serializer)
+        Shape::Named(vec![("error", &self.body())]).serialize(serializer)
     }
 }

@@ -43,6 +43,7 @@ impl Rules {
     /// When the question itself is wrong: a language whose messages are not at hand, an unknown reading, an override out
     /// of place, a
     /// `parent.orderStatus` that no order has.
+    #[inline(never)]
     pub fn check(self, question: &CheckQuestion) -> Result<CheckAnswer, QuestionError> {
         // A day that is none is an issue of the order here, not an error of the question.
         let wrong_day = question.on.as_deref().filter(|on| day(on).is_err());
@@ -105,6 +106,8 @@ pub(super) enum Spoken<'a> {
     /// The country of the order.
     Country,
     Text(&'a str),
+    /// The name of a part, which is looked up only where something is told of it.
+    Part(Part),
     /// A text of the question, which may be long.
     Given(&'a str),
     Day(NaiveDate),
@@ -153,6 +156,20 @@ pub(super) struct Known<'q> {
 }
 
 impl Known<'_> {
+    /// The place of its first number, in the way that it is written.
+    fn start(&self) -> Pointer {
+        self.path.field(if self.in_parts() { "rangeStart" } else { "startFullNumber" })
+    }
+
+    /// The place of its last number.
+    fn end(&self) -> Pointer {
+        self.path.field(if self.in_parts() { "rangeEnd" } else { "endFullNumber" })
+    }
+
+    fn in_parts(&self) -> bool {
+        written(self.item.range_end.as_ref()).is_some()
+    }
+
     /// Whether a row of these statuses may be about the number, and whether that is known; without any it is about all.
     fn within(&self, statuses: &[NumberStatus]) -> (bool, bool) {
         match self.state {
@@ -251,6 +268,7 @@ impl<'q> Check<'q> {
                 Spoken::Request => self.request().into(),
                 Spoken::Country => self.country().as_str().into(),
                 Spoken::Text(text) => text.into(),
+                Spoken::Part(part) => part.name().into(),
                 Spoken::Given(text) => shortened(text).into(),
                 Spoken::Day(day) => written_day(day).into(),
                 Spoken::Time(minutes) => written_time(minutes).into(),
@@ -408,10 +426,7 @@ impl<'q> Check<'q> {
     fn number(&mut self, number: &Known<'_>) {
         let Some(range) = number.range else { return };
         let (request, country, size) = (self.request, self.country(), range.size());
-        let parts = written(number.item.range_end.as_ref()).is_some();
-        let end = number.path.field(if parts { "rangeEnd" } else { "endFullNumber" });
-        let start = number.path.field(if parts { "rangeStart" } else { "startFullNumber" });
-        self.in_plan(range, [&start, &end]);
+        self.in_plan(number, range);
         for row in MAXIMUM_SIZES {
             let approved = row.approvable && written(self.order.allocation_approval.as_ref()).is_some();
             let applies = row.countries.contains(country)
@@ -426,7 +441,7 @@ impl<'q> Check<'q> {
                     ("statuses", Spoken::unless(known, &statuses)),
                 ];
                 let severity = if known { row.severity } else { row.severity.max(Severity::Warning) };
-                self.tell(end.as_str(), row.code, Weight::Issue(severity), &row.cite, spoken);
+                self.tell(number.end().as_str(), row.code, Weight::Issue(severity), &row.cite, spoken);
             }
         }
         for row in NOTICES {
@@ -435,11 +450,11 @@ impl<'q> Check<'q> {
             if applies && within && self.scope.holds(&row.cite, country) {
                 let statuses = words(row.statuses.iter().copied());
                 let spoken = &[("block", Spoken::Text(row.block.name)), ("statuses", Spoken::unless(known, &statuses))];
-                self.tell(start.as_str(), row.code, REMARK, &row.cite, spoken);
+                self.tell(number.start().as_str(), row.code, REMARK, &row.cite, spoken);
             }
         }
-        self.number_type(number, range, &start);
-        self.portable(number, range, &start);
+        self.number_type(number, range);
+        self.portable(number, range);
         // It is the end customer's address that is compared, where one is sent.
         let sent = given::address(self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref()));
         for row in AREA_CODES {
@@ -450,14 +465,14 @@ impl<'q> Check<'q> {
                 && row.numbers.include(Some(range.start()))
                 && number.state.is_none_or(|state| row.origins.contains(&state.origin));
             if applies && sent {
-                self.tell(start.as_str(), IssueCode::AreaCodeAgainstAddress, OPEN, &row.cite, &[]);
+                self.tell(number.start().as_str(), IssueCode::AreaCodeAgainstAddress, OPEN, &row.cite, &[]);
             }
         }
     }
 
     /// Whether the ends of a range are numbers of the country; the first end that is none is told.
-    fn in_plan(&mut self, range: NumberRange, paths: [&Pointer; 2]) {
-        for (number, path) in [range.start(), range.end()].into_iter().zip(paths) {
+    fn in_plan(&mut self, known: &Known<'_>, range: NumberRange) {
+        for (last, number) in [range.start(), range.end()].into_iter().enumerate() {
             let Some(plan) = plan(number) else { return };
             let (code, territory) = match plan.territory {
                 _ if !plan.valid() => (IssueCode::NotInPlan, Spoken::Nothing),
@@ -475,24 +490,25 @@ impl<'q> Check<'q> {
                 ("territory", territory),
                 ("metadata", Spoken::Text(plans_version())),
             ];
+            let path = if last == 0 { known.start() } else { known.end() };
             return self.tell(path.as_str(), code, WARNING, &NUMBERING_PLAN, spoken);
         }
     }
 
     /// Whether a number is of the class that it is declared to be, and of a class at all, where its origin has classes.
-    fn number_type(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
+    fn number_type(&mut self, number: &Known<'_>, range: NumberRange) {
         for row in CLASSED {
             if row.countries.contains(self.country()) && self.scope.holds(&row.cite, self.country()) {
                 let (may, certain) = self.origin(number, row.origin);
                 if may {
-                    self.class(number, range, start, &row.cite, certain);
+                    self.class(number, range, &row.cite, certain);
                 }
             }
         }
     }
 
     /// The same for one number; `certain` where its origin is known.
-    fn class(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer, cite: &Cite, certain: bool) {
+    fn class(&mut self, number: &Known<'_>, range: NumberRange, cite: &Cite, certain: bool) {
         let mut names = Vec::new();
         for block in BLOCKS {
             if block.country != self.country()
@@ -516,7 +532,7 @@ impl<'q> Check<'q> {
         }
         if certain {
             let spoken = &[("country", Spoken::Country), ("prefixes", Spoken::Words(&names))];
-            self.tell(start.as_str(), IssueCode::UnknownNumberType, WARNING, cite, spoken);
+            self.tell(number.start().as_str(), IssueCode::UnknownNumberType, WARNING, cite, spoken);
         }
     }
 
@@ -537,7 +553,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether a number can be ported in, by its class.
-    fn portable(&mut self, number: &Known<'_>, range: NumberRange, start: &Pointer) {
+    fn portable(&mut self, number: &Known<'_>, range: NumberRange) {
         let mut in_a_block = false;
         for row in PORTABLE {
             let applies = row.block.country == self.country()
@@ -560,7 +576,7 @@ impl<'q> Check<'q> {
                     // Where none of the block can be ported, what is declared does not matter.
                     let declared = declared.filter(|_| !row.types.is_empty());
                     let got = declared.map_or_else(|| words(row.block.types.iter().copied()), |own| vec![own.as_str()]);
-                    let path = if declared.is_some() { number.path.field("numberType") } else { start.clone() };
+                    let path = if declared.is_some() { number.path.field("numberType") } else { number.start() };
                     let spoken = &[("got", Spoken::Words(&got)), own];
                     self.tell(path.as_str(), IssueCode::NotPortable, ERROR, &row.cite, spoken);
                 }
@@ -755,7 +771,7 @@ impl<'q> Check<'q> {
         let severity = if weak { Severity::Warning } else { Severity::Error };
         let mut missed = Vec::new();
         for part in row.parts {
-            let (path, field) = (part.path(), ("field", Spoken::Text(part.name())));
+            let (path, field) = (part.path(), ("field", Spoken::Part(*part)));
             match row.need {
                 Need::Mandatory if self.missed(*part) => {
                     self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);

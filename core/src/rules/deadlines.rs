@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::life::{Life, Refusal};
-use super::message::{Speech, help, message};
+use super::message::Speech;
 use super::orders::Orders;
 use super::scope::{Rules, country_row};
 use super::working_days::{bounds, outside, passed};
@@ -128,14 +128,15 @@ impl Subject {
 
 /// Why there is no such deadline, or no such number or order.
 fn told(kind: Option<DeadlineKind>, refusal: &Refusal, speech: Speech) -> RefusedDeadline {
+    let (message, help) = super::message::told(refusal.code, &refusal.params, speech);
     RefusedDeadline {
         kind,
         code: refusal.code,
         rule: refusal.cite.rule,
         clauses: refusal.cite.clauses,
         finding: refusal.cite.finding,
-        message: message(refusal.code, &refusal.params, speech),
-        help: help(refusal.code, &refusal.params, speech),
+        message,
+        help,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::question::{Address, DirectoryService, EndCustomer, Porting};
 
 /// A text, unless it is blank.
 pub(super) fn written(text: Option<&String>) -> Option<&String> {
-    text.filter(|text| !text.trim().is_empty())
+    text.filter(|text| !text.chars().all(char::is_whitespace))
 }
 
 /// Whether one of some texts is there.

@@ -120,20 +120,28 @@ fn wording(code: IssueCode, speech: Speech) -> Option<(&'static str, &'static [&
     }
 }
 
+/// The message of a code, and its advice, if it has any that fits.
+pub(crate) fn told(code: IssueCode, params: &Params, speech: Speech) -> (String, Option<String>) {
+    let (message, help) = wording(code, speech).unzip();
+    let message = message.and_then(|template| filled(template, params, speech));
+    let help = help.and_then(|help| help.iter().find_map(|template| filled(template, params, speech)));
+    (message.unwrap_or_else(|| code.as_str().to_owned()), help)
+}
+
 /// The message of a code.
 pub(crate) fn message(code: IssueCode, params: &Params, speech: Speech) -> String {
-    let template = wording(code, speech).map(|(message, _)| message);
-    template.and_then(|template| filled(template, params, speech)).unwrap_or_else(|| code.as_str().to_owned())
+    told(code, params, speech).0
 }
 
 /// The advice of a code, if it has any that fits.
 pub(crate) fn help(code: IssueCode, params: &Params, speech: Speech) -> Option<String> {
-    wording(code, speech)?.1.iter().find_map(|template| filled(template, params, speech))
+    told(code, params, speech).1
 }
 
 /// An issue by the row that says so, in English: whoever lists it tells it in the language of the question
 /// ([`Issue::told`]).
 pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) -> Issue {
+    let (message, help) = told(code, &params, None);
     Issue {
         path,
         code,
@@ -142,10 +150,10 @@ pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &C
         clauses: cite.clauses,
         grade: cite.grade,
         finding: cite.finding,
-        message: message(code, &params, None),
-        help: help(code, &params, None),
+        message,
+        help,
         fix: Vec::new(),
-        api: api(code, &params).filter(|_| severity == Severity::Error),
+        api: if severity == Severity::Error { api(code, &params) } else { None },
         params,
     }
 }
@@ -159,8 +167,7 @@ impl Issue {
     /// The same issue in a language. What the API would answer stays as the API says it.
     pub(crate) fn told(mut self, speech: Speech) -> Self {
         if speech.is_some() {
-            self.message = message(self.code, &self.params, speech);
-            self.help = help(self.code, &self.params, speech);
+            (self.message, self.help) = told(self.code, &self.params, speech);
         }
         self
     }
@@ -175,7 +182,7 @@ pub(crate) fn pending(
     params: &Params,
     speech: Speech,
 ) -> Pending {
-    let (message, help) = (message(code, params, speech), help(code, params, speech));
+    let (message, help) = told(code, params, speech);
     Pending { path, code, rule: cite.rule, clauses: cite.clauses, message, help, asked_of }
 }
 
@@ -193,21 +200,30 @@ fn api(code: IssueCode, params: &Params) -> Option<ApiError> {
 fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('[') {
-        let (part, after) = after.split_once(']')?;
-        text.push_str(&plain(before, params, speech)?);
-        text.extend(plain(part, params, speech));
+    while let Some((before, after)) = cut(rest, b'[') {
+        let (part, after) = cut(after, b']')?;
+        fill(before, params, speech, &mut text)?;
+        let kept = text.len();
+        if fill(part, params, speech, &mut text).is_none() {
+            text.truncate(kept);
+        }
         rest = after;
     }
-    text.push_str(&plain(rest, params, speech)?);
+    fill(rest, params, speech, &mut text)?;
     Some(text)
 }
 
-fn plain(template: &str, params: &Params, speech: Speech) -> Option<String> {
-    let mut text = String::new();
+/// A text before and after a letter.
+fn cut(text: &str, letter: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == letter)?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
+}
+
+/// Adds a template with its parameters, none of which may be left out; `None` when one is missing.
+fn fill(template: &str, params: &Params, speech: Speech, text: &mut String) -> Option<()> {
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}')?;
+    while let Some((before, after)) = cut(rest, b'{') {
+        let (name, after) = cut(after, b'}')?;
         text.push_str(before);
         match params.get(name)? {
             Param::Number(number) => text.push_str(&number.to_string()),
@@ -219,7 +235,7 @@ fn plain(template: &str, params: &Params, speech: Speech) -> Option<String> {
         rest = after;
     }
     text.push_str(rest);
-    Some(text)
+    Some(())
 }
 
 /// A sentence of our own, which belongs to no issue.

@@ -2,7 +2,7 @@
 
 use super::deadlines::{Anchors, number_status};
 use super::life::{Life, Refusal, customer_requests};
-use super::message::{Speech, help, message};
+use super::message::{Speech, told};
 use super::scope::{Rules, country_row};
 use super::working_days::outside;
 use crate::answer::{Deadline, Moment, Move, MoveUntil, MovesAnswer, OtherReading, RefusedMove};
@@ -97,6 +97,7 @@ pub(super) fn needed<T>(name: &'static str, value: Option<T>) -> Result<T, Quest
 impl Refusal {
     /// The request that is refused.
     pub(super) fn of(self, request: Request, action: Option<Action>, speech: Speech) -> RefusedMove {
+        let (message, help) = told(self.code, &self.params, speech);
         RefusedMove {
             request,
             action,
@@ -104,8 +105,8 @@ impl Refusal {
             rule: self.cite.rule,
             clauses: self.cite.clauses,
             finding: self.cite.finding,
-            message: message(self.code, &self.params, speech),
-            help: help(self.code, &self.params, speech),
+            message,
+            help,
         }
     }
 }

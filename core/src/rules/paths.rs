@@ -2,7 +2,7 @@
 
 use super::deadlines::{number_status, status};
 use super::life::{Life, Refusal};
-use super::message::{Speech, help, message};
+use super::message::{Speech, told};
 use super::moves::needed;
 use super::orders::Orders;
 use super::scope::Rules;
@@ -79,14 +79,15 @@ impl Rules {
 }
 
 fn refused_at(field: &str, refusal: Refusal, speech: Speech) -> RefusedPath {
+    let (message, help) = told(refusal.code, &refusal.params, speech);
     RefusedPath {
         path: Pointer::root().field(field),
         code: refusal.code,
         rule: refusal.cite.rule,
         clauses: refusal.cite.clauses,
         finding: refusal.cite.finding,
-        message: message(refusal.code, &refusal.params, speech),
-        help: help(refusal.code, &refusal.params, speech),
+        message,
+        help,
     }
 }
 

@@ -400,7 +400,7 @@ impl<'q> Check<'q> {
                 }
             }
         }
-        if let Some([safe, _, possible]) = booking.earliest(clock)?.filter(|_| early) {
+        if early && let Some([safe, _, possible]) = booking.earliest(clock)? {
             let spoken = &[
                 ("earliest", Spoken::Day(possible)),
                 ("safe", if safe == possible { Spoken::Nothing } else { Spoken::Day(safe) }),

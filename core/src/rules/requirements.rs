@@ -1,7 +1,7 @@
 //! Which fields a request has in a country, for a customer: what a form shows, and what must be filled in.
 
 use super::life::{Life, Refusal, request_row};
-use super::message::{help, message};
+use super::message::told;
 use super::orders::{Orders, kinds};
 use super::scope::{Rules, Scope, words};
 use crate::answer::{Json, RefusedPath, Requirement, RequirementCondition, RequirementsAnswer};
@@ -53,14 +53,15 @@ impl Rules {
         let form = Form { scope, question, request };
         let (mut fields, mut refused) = (Vec::new(), Vec::new());
         if let Some(refusal) = form.unavailable() {
+            let (message, help) = told(refusal.code, &refusal.params, scope.speech);
             refused.push(RefusedPath {
                 path: Pointer::of("/country"),
                 code: refusal.code,
                 rule: refusal.cite.rule,
                 clauses: refusal.cite.clauses,
                 finding: refusal.cite.finding,
-                message: message(refusal.code, &refusal.params, scope.speech),
-                help: help(refusal.code, &refusal.params, scope.speech),
+                message,
+                help,
             });
         }
         match row.subject {

@@ -61,39 +61,44 @@ impl Part {
         Self::RoutingPrefix,
     ];
 
+    /// Their places in the question, in the order of their declaration: a list is smaller than a choice of each.
+    #[rustfmt::skip]
+    const PATHS: &[&str] = &[
+        "/order/numbers",
+        "/order/endCustomer",
+        "/order/directoryService",
+        "/order/emergencyAddress",
+        "/order/endCustomer/name",
+        "/order/endCustomer/registrationNumber",
+        "/order/porting",
+        "/order/porting/currentOperator",
+        "/order/porting/mainBillingNumber",
+        "/order/porting/requestedDate",
+        "/order/porting/window",
+        "/order/porting/rio",
+        "/order/porting/cvp",
+        "/order/porting/routingPrefix",
+        "/order/allocationApproval",
+        "/order/tripartiteAgreement",
+        "/order/attachments",
+        "/order/notes",
+        "/order/requestedDate",
+        "/order/window",
+        "/order/fpd",
+        "/order/rejectionReason",
+    ];
+
     /// Its place in the question.
-    pub(crate) const fn path(self) -> &'static str {
-        match self {
-            Self::Numbers => "/order/numbers",
-            Self::EndCustomer => "/order/endCustomer",
-            Self::DirectoryService => "/order/directoryService",
-            Self::EmergencyAddress => "/order/emergencyAddress",
-            Self::RegisteredName => "/order/endCustomer/name",
-            Self::RegistrationNumber => "/order/endCustomer/registrationNumber",
-            Self::Porting => "/order/porting",
-            Self::CurrentOperator => "/order/porting/currentOperator",
-            Self::MainBillingNumber => "/order/porting/mainBillingNumber",
-            Self::PortDate => "/order/porting/requestedDate",
-            Self::PortWindow => "/order/porting/window",
-            Self::Rio => "/order/porting/rio",
-            Self::Cvp => "/order/porting/cvp",
-            Self::RoutingPrefix => "/order/porting/routingPrefix",
-            Self::AllocationApproval => "/order/allocationApproval",
-            Self::TripartiteAgreement => "/order/tripartiteAgreement",
-            Self::Attachments => "/order/attachments",
-            Self::Notes => "/order/notes",
-            Self::RequestedDate => "/order/requestedDate",
-            Self::Window => "/order/window",
-            Self::FirstPossibleDate => "/order/fpd",
-            Self::RejectionReason => "/order/rejectionReason",
-        }
+    pub(crate) fn path(self) -> &'static str {
+        Self::PATHS.get(self as usize).copied().unwrap_or_default()
     }
 
     /// Its name, the last word of its place.
+    #[inline(never)]
     pub(crate) fn name(self) -> &'static str {
         let path = self.path();
-        let end = path.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
-        path.get(end..).unwrap_or_default()
+        let start = path.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+        path.get(start..).unwrap_or(path)
     }
 
     /// Whether it is a field of the end customer.

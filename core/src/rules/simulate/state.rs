@@ -4,7 +4,7 @@ use crate::answer::{RefusedEvent, SimulationEffect, SimulationTimer};
 use crate::question::{Customer, QuestionError, SimulatedNumber, SimulatedOrder, SimulationEvent, SimulationState};
 use crate::rules::deadlines::{Anchors, Clock, status};
 use crate::rules::life::{Life, Refusal};
-use crate::rules::message::{Speech, help, message, params};
+use crate::rules::message::{Speech, params, told};
 use crate::rules::moves::number_of;
 use crate::rules::orders::Orders;
 use crate::rules::scope::Scope;
@@ -353,14 +353,15 @@ pub(super) fn effect(from: Option<Status>, to: Option<Status>, cite: &Cite, caus
 impl Refusal {
     /// What stands against an event.
     pub(super) fn of_event(&self, path: Pointer, speech: Speech) -> RefusedEvent {
+        let (message, help) = told(self.code, &self.params, speech);
         RefusedEvent {
             path,
             code: self.code,
             rule: self.cite.rule,
             clauses: self.cite.clauses,
             finding: self.cite.finding,
-            message: message(self.code, &self.params, speech),
-            help: help(self.code, &self.params, speech),
+            message,
+            help,
         }
     }
 }
