@@ -18,7 +18,7 @@ const ENTRIES = [
   // A host of Workers compiles the module itself and forbids others to.
   { entry: "workerd", formats: ["esm"], from: (module) => `import module from "./${module}"; from({ atHand: () => module });`, external: true },
   // Within: no file to find and nothing to load. Node starts from here, too.
-  { entry: "inline", formats: ["esm", "cjs"], from: (module) => `import module from "${join(modules, module)}"; from({ atHand: () => module });` },
+  { entry: "inline", formats: ["esm", "cjs"], from: (module, src) => `import text from "${join(modules, module)}"; import { bytes } from "${src}/bytes.js"; from({ atHand: () => bytes(text) });` },
   // Nowhere: `init` is given one.
   { entry: "slim", formats: ["esm", "cjs"], from: () => "" },
 ];
@@ -39,10 +39,11 @@ mkdirSync(out, { recursive: true });
 for (const { folder, module } of PARTS) {
   for (const { entry, formats, from, external } of ENTRIES) {
     for (const format of formats) {
+      const src = folder ? ".." : ".";
       await build({
         absWorkingDir: here,
         stdin: {
-          contents: `import { from } from "./questions.js"; ${from(module)} export * from "./index.js";`,
+          contents: `import { from } from "./questions.js"; ${from(module, src)} export * from "./index.js";`,
           resolveDir: join(here, "src", folder),
           sourcefile: `${entry}.js`,
         },
@@ -53,7 +54,7 @@ for (const { folder, module } of PARTS) {
         target: "es2022",
         minifySyntax: true,
         minifyWhitespace: true,
-        loader: { ".wasm": "binary" },
+        loader: { ".wasm": "base64" },
         external: external ? [`./${module}`] : [],
         plugins: [languages(folder)],
         logLevel: "warning",
@@ -80,7 +81,7 @@ await build({
 // The types, for `import` and for `require`.
 execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here, "--outDir", out], { stdio: "inherit" });
 copyFileSync(join(here, "src/types.d.ts"), join(out, "types.d.ts"));
-rmSync(join(out, "encode.d.ts"));
+for (const internal of ["bytes", "encode"]) rmSync(join(out, `${internal}.d.ts`));
 for (const language of spoken) rmSync(join(out, `languages/${language}.d.ts`));
 for (const { folder } of PARTS) {
   for (const file of readdirSync(join(out, folder)).filter((name) => name.endsWith(".d.ts"))) {
