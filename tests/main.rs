@@ -8,6 +8,7 @@ mod clauses;
 mod clocks;
 mod deadlines;
 mod fixtures;
+mod form;
 mod history;
 mod hostile;
 mod identifiers;

@@ -54,8 +54,8 @@ pub use calendar::{
 pub use numbering::{NotAPhoneNumber, PhonePlan, PhoneReading, plan, plans_version, read_phone, territory_name};
 pub use question::*;
 pub use rules::{
-    Begun, Bulk, CheckedRow, Met, RawRow, RawRows, RowError, RowForm, RowReader, Rules, Seen, Summary, TableHeader,
-    ask, asked, asked_of, facts,
+    Begun, Bulk, CheckedRow, Form, Met, RawRow, RawRows, RowError, RowForm, RowReader, Rules, Seen, Summary,
+    TableHeader, ask, asked, asked_of, facts,
 };
 pub use shape::{Shape, Shaped};
 pub use tables::cite::{ClauseId, RuleId};

@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import { check } from "numgate";
+import { check, openForm } from "numgate";
 import { requirements } from "numgate/values";
 import { right, wrong } from "./orders.mjs";
 
@@ -69,6 +69,21 @@ for (const [name, question] of [["a right order", right()], ["an order with six 
   const errors = (issues) => issues.filter(({ severity = "error" }) => severity === "error").length;
   console.log(`${name}: ${errors(check(question).issues)} errors here, ${errors(judge(question).issues)} there`);
   tell(name, "us", inTurns(ROUNDS, [calls(() => check(question)), calls(() => judge(question))]));
+}
+
+// A keystroke: one field changed, here by a form, there by judging the whole order again.
+for (const [name, question] of [["a right order", right()], ["an order with six mistakes", wrong()]]) {
+  for (const [field, pointer, parent, values] of [
+    ["name", "/order/endCustomer/name", question.order.endCustomer, ["Atelier", "Atelier des"]],
+    ["window", "/order/porting/window", question.order.porting, ["09:00", "09:0"]],
+  ]) {
+    const form = openForm(question);
+    let turn = 0;
+    const typed = () => values[(turn ^= 1)];
+    const there = () => judge(((parent[field] = typed()), question));
+    tell(`${name}, a keystroke in \`${field}\``, "us", inTurns(ROUNDS, [calls(() => form.set(pointer, typed())), calls(there)]));
+    form.close();
+  }
 }
 
 /** Milliseconds from `import` to the first answer, in a process of its own. */

@@ -13,9 +13,14 @@ export type Ask<Question, Answer> = {} extends Question
 export function asking({ need }: Engine, ask: (question: string) => string) {
   return (question: unknown = {}): any => {
     need();
-    const answer = JSON.parse(ask(encoded(question)));
-    // No answer has a field of this name.
-    if (answer.error !== undefined) throw new NumgateError(answer.error);
-    return answer;
+    return answered(ask(encoded(question)));
   };
+}
+
+/** @internal */
+export function answered(text: string): any {
+  const answer = JSON.parse(text);
+  // No answer has a field of this name.
+  if (answer.error !== undefined) throw new NumgateError(answer.error);
+  return answer;
 }

@@ -12,6 +12,8 @@ const LARGEST = 1 << 18;
 interface Walk {
   readonly steps: (string | number)[];
   readonly above: object[];
+  /** Where the value stands in its question. */
+  readonly from: string;
   room: number;
 }
 
@@ -19,9 +21,10 @@ interface Walk {
  * The value in the compact form that the module reads (`wasm/src/document.rs` describes it), refused if it is not JSON.
  *
  * One pass: each property of the value is read once, and `toJSON` is never called. `undefined` means absent in an object.
+ * An error tells its place behind that of the value, `from`.
  */
-export function encoded(value: unknown): string {
-  return write(value, { steps: [], above: [], room: LARGEST });
+export function encoded(value: unknown, from = ""): string {
+  return write(value, { steps: [], above: [], from, room: LARGEST });
 }
 
 function write(value: unknown, walk: Walk): string {
@@ -156,6 +159,6 @@ function read<T>(reading: () => T, walk: Walk): T {
 
 function refuse(walk: Walk, code: ErrorCode, expected: string, got: string, cause?: unknown): never {
   const escaped = (step: string) => step.replaceAll("~", "~0").replaceAll("/", "~1").replace(/\p{Surrogate}/gu, "\ufffd");
-  const path = walk.steps.map((step) => `/${escaped(String(step))}`).join("");
+  const path = walk.from + walk.steps.map((step) => `/${escaped(String(step))}`).join("");
   throw new NumgateError({ path, code, expected, got, message: `expected ${expected}, got ${got}` }, { cause });
 }

@@ -11,8 +11,9 @@
  */
 
 export { NumgateError } from "./error.js";
-export { check, init, speak } from "./questions.js";
+export { check, init, openForm, speak } from "./questions.js";
 export type { Ask } from "./asking.js";
 export type { Init } from "./engine.js";
+export type { Form, OpenForm } from "./form.js";
 export type { Speak } from "./speak.js";
 export type * from "./types.js";

@@ -1088,6 +1088,47 @@ export type BulkSummary = {
   rules: RulesState,
 };
 
+/** What is no longer there. */
+export type Gone = {
+  /** Its index in the list as it was before. */
+  at: number,
+  /** What it was about. */
+  path: Pointer,
+  /** Its code. */
+  code: IssueCode,
+};
+
+/** An issue that was not there before. */
+export type AppearedIssue = {
+  /** Its index in the issues as they are now. */
+  at: number,
+  /** The issue. */
+  issue: Issue,
+};
+
+/** Something left open that was not open before. */
+export type AppearedPending = {
+  /** Its index in what is pending now. */
+  at: number,
+  /** What is open. */
+  pending: Pending,
+};
+
+/** What a value changed in the answer of `check`: take away what is gone, the last first, then put what appeared
+ * into its place, the first first. */
+export type CheckChanges = {
+  /** The verdict as it is now. */
+  verdict: Verdict,
+  /** The issues that are gone. */
+  gone?: Array<Gone>,
+  /** The issues that appeared. */
+  appeared?: Array<AppearedIssue>,
+  /** What is no longer pending. */
+  settled?: Array<Gone>,
+  /** What is pending since. */
+  opened?: Array<AppearedPending>,
+};
+
 /** What a move does under another reading of its finding. */
 export type OtherReading = {
   /** The reading. */

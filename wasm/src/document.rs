@@ -19,6 +19,15 @@ pub(crate) fn read(text: &str) -> Option<Document> {
     reader.left.is_empty().then_some(document)
 }
 
+/// The value of a text, and that which may follow it.
+#[cfg(feature = "form")]
+pub(crate) fn read_two(text: &str) -> Option<(Document, Option<Document>)> {
+    let mut reader = Reader { left: text };
+    let first = reader.value()?;
+    let second = if reader.left.is_empty() { None } else { Some(reader.value()?) };
+    reader.left.is_empty().then_some((first, second))
+}
+
 struct Reader<'t> {
     left: &'t str,
 }
@@ -108,6 +117,14 @@ mod tests {
     fn the_two_letters_of_the_form_itself_can_stand_in_a_string() {
         assert_eq!(read("s\x01a\x01b\x01ba\0"), Some(text("\0\x01\x01a")));
         assert_eq!(read("s]}{[\0"), Some(text("]}{[")));
+    }
+
+    #[test]
+    #[cfg(feature = "form")]
+    fn a_second_value_may_follow() {
+        assert_eq!(super::read_two("sa\0"), Some((text("a"), None)));
+        assert_eq!(super::read_two("sa\x000"), Some((text("a"), Some(Null))));
+        assert_eq!(super::read_two("sa\x00001"), None);
     }
 
     #[test]

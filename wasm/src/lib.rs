@@ -6,6 +6,8 @@
 #[cfg(feature = "check-bulk")]
 mod bulk;
 mod document;
+#[cfg(feature = "form")]
+mod form;
 mod json;
 
 use std::cell::Cell;

@@ -9,6 +9,7 @@ mod contents;
 mod deadlines;
 mod diagram;
 mod explain;
+mod form;
 mod found;
 mod given;
 mod history;
@@ -35,4 +36,5 @@ pub use ask::{ask, asked, asked_of};
 pub use bulk::{
     Begun, Bulk, CheckedRow, Met, RawRow, RawRows, RowError, RowForm, RowReader, Seen, Summary, TableHeader,
 };
+pub use form::Form;
 pub use scope::{Rules, facts};

@@ -43,6 +43,12 @@ test("what is no question is refused with its place in Chromium, too", async () 
   assert.equal(foreign, "invalid");
 });
 
+test("a form has the answers of `check` in Chromium, too", async () => {
+  const { count, others } = await page("forms");
+  assert.ok(count > 500, `${count} values`);
+  assert.deepEqual(others, []);
+});
+
 test("a page loads the messages of the language that it speaks, and no other", async () => {
   const { before, message, after } = await page("languages");
   assert.deepEqual(before, []);

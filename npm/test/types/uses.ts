@@ -4,12 +4,15 @@ import {
   NumgateError,
   check,
   init,
+  openForm,
   speak,
   type Ask,
   type CheckAnswer,
+  type CheckChanges,
   type CheckQuestion,
   type Country,
   type ErrorCode,
+  type Form,
   type Issue,
   type MovesQuestion,
   type NumberStatus,
@@ -48,6 +51,20 @@ const verdict: Verdict = answer.verdict;
 const errors: Issue[] = answer.issues.filter((issue) => issue.severity === "error");
 const open: Pending[] = answer.pending;
 const advice: string | undefined = errors[0]?.help;
+
+const form: Form = openForm(question);
+const changes: CheckChanges = form.set("/order/endCustomer/name", "Otro S.L.");
+form.set("/order/numbers/-", { startFullNumber: "+34810000100", endFullNumber: "+34810000100" });
+form.set("/order/endCustomer/name");
+const appeared: Issue[] = (changes.appeared ?? []).map(({ issue }) => issue);
+const goneFrom: number | undefined = changes.gone?.[0]?.at;
+const stillOpen: Pending[] = form.answer.pending;
+{
+  using held = openForm(question);
+  const now: Verdict = held.answer.verdict;
+  void now;
+}
+form.close();
 
 function colour(verdict: Verdict): string {
   switch (verdict) {
@@ -137,4 +154,4 @@ const drawing = drawn.diagram({ country: "CH" }).text;
 const given: Promise<void> = slim.init(new Uint8Array());
 const countries: Country[] = ["AT", "FR"];
 
-void [sources, rows, alone, spoken, others, kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];
+void [appeared, goneFrom, stillOpen, sources, rows, alone, spoken, others, kind, changed, order, first10, open12, soonest, against, verdict, open, advice, drawing, colour, next, first, ids, day, titles, one, why, picture, started, same, given, countries];

@@ -1,0 +1,73 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+// A question that is filled in value by value: it stays in the module, and what changes crosses alone.
+
+import { answered } from "./asking.js";
+import { encoded } from "./encode.js";
+import type { Engine } from "./engine.js";
+import type { CheckAnswer, CheckChanges, CheckQuestion, Gone, Pointer } from "./types.js";
+
+/** A question of `check` that is filled in value by value. */
+export interface Form extends Disposable {
+  /** The answer as it is now: another object as soon as something in it changed. */
+  readonly answer: CheckAnswer;
+  /**
+   * Puts a value in its place, or with none (`undefined`) takes away what is there, and tells what changed in the answer.
+   * Records and lists that are missing on the way are made; `-` is the place behind the last item of a list.
+   *
+   * Throws a `NumgateError` where the pointer leads nowhere, or the value makes it no question; the form stays as it was.
+   */
+  set(pointer: Pointer, value?: unknown): CheckChanges;
+  /** Gives back the room that the form takes in the module. */
+  close(): void;
+}
+
+/** Opens a form on a question, which is copied. Throws a `NumgateError` for what is no question of `check`. */
+export type OpenForm = (question: CheckQuestion) => Form;
+
+let last = 0;
+
+/** @internal */
+export function opening(
+  { need }: Engine,
+  open: (form: number, question: string) => string,
+  put: (form: number, change: string) => string,
+  end: (form: number) => void,
+): OpenForm {
+  return (question) => {
+    need();
+    const form = ++last;
+    let answer: CheckAnswer = answered(open(form, encoded(question)));
+    let closed = false;
+    const close = () => {
+      closed = true;
+      end(form);
+    };
+    const set = (pointer: Pointer, value?: unknown): CheckChanges => {
+      if (closed) throw new Error("the form is closed");
+      const text = put(form, encoded(pointer) + (value === undefined ? "" : encoded(value, pointer)));
+      if (text === "") return { verdict: answer.verdict };
+      const changes: CheckChanges = answered(text);
+      const { verdict, gone, appeared, settled, opened } = changes;
+      const issues = changed(answer.issues, gone, appeared?.map(({ at, issue }) => [at, issue]));
+      const pending = changed(answer.pending, settled, opened?.map(({ at, pending }) => [at, pending]));
+      answer = { ...answer, verdict, issues, pending };
+      return changes;
+    };
+    const own = {
+      get answer() {
+        return answer;
+      },
+      set,
+      close,
+    };
+    // Not every host has the symbol.
+    return Object.assign(own, Symbol.dispose && { [Symbol.dispose]: close }) as Form;
+  };
+}
+
+/** A list without what is gone, and with what appeared in its place. */
+function changed<T>(list: T[], gone: Gone[] = [], appeared: [number, T][] = []): T[] {
+  const left = list.filter((_, index) => gone.every(({ at }) => at !== index));
+  for (const [at, entry] of appeared) left.splice(at, 0, entry);
+  return left;
+}

@@ -1,0 +1,8 @@
+import * as numgate from "/dist/browser.js";
+import { forms } from "/test/lib/forms.mjs";
+import { report } from "./report.js";
+
+report(async () => {
+  await numgate.init();
+  return forms(numgate);
+});
