@@ -60,7 +60,7 @@ fn quoted(value: &str, text: &mut String) {
     let mut rest = value;
     while let Some(place) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
         text.push_str(rest.get(..place).unwrap_or_default());
-        let byte = rest.bytes().nth(place).unwrap_or_default();
+        let byte = rest.as_bytes().get(place).copied().unwrap_or_default();
         text.push('\\');
         match byte {
             b'\n' => text.push('n'),
