@@ -8,6 +8,7 @@
  */
 export const PARTS = [
   { name: "numgate", folder: "", module: "numgate_bg.wasm", most: 110_000 },
+  { name: "numgate/form", folder: "form", module: "numgate_form_bg.wasm", most: 115_000 },
   { name: "numgate/days", folder: "days", module: "numgate_days_bg.wasm", most: 60_000 },
   { name: "numgate/values", folder: "values", module: "numgate_values_bg.wasm", most: 110_000 },
   { name: "numgate/machines", folder: "machines", module: "numgate_machines_bg.wasm", most: 150_000 },

@@ -10,7 +10,8 @@ import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import { check, openForm } from "numgate";
+import { check } from "numgate";
+import { openForm } from "numgate/form";
 import { requirements } from "numgate/values";
 import { right, wrong } from "./orders.mjs";
 

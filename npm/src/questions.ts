@@ -1,7 +1,6 @@
 import * as module from "../../target/npm-wasm/numgate.js";
 import { type Ask, asking } from "./asking.js";
 import { engine } from "./engine.js";
-import { type OpenForm, opening } from "./form.js";
 import { type Speak, speaking } from "./speak.js";
 import type { CheckAnswer, CheckQuestion } from "./types.js";
 
@@ -27,6 +26,3 @@ export const speak: Speak = speaking(own, module.speak);
 
 /** Is this order acceptable? */
 export const check: Ask<CheckQuestion, CheckAnswer> = asking(own, module.check);
-
-/** A question of `check` that is filled in value by value, with what each changed in the answer. */
-export const openForm: OpenForm = opening(own, module.openForm, module.setInForm, module.closeForm);

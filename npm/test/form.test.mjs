@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as numgate from "numgate";
+import * as numgate from "numgate/form";
 import { forms } from "./lib/forms.mjs";
 
 const { NumgateError, check, openForm, speak } = numgate;

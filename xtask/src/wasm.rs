@@ -29,6 +29,7 @@ struct Module {
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     Module { name: "numgate",           features: "orders",             packed: true  },
+    Module { name: "numgate_form",      features: "filled",             packed: true  },
     Module { name: "numgate_days",      features: "days",               packed: true  },
     Module { name: "numgate_values",    features: "values",             packed: true  },
     Module { name: "numgate_machines",  features: "machines",           packed: true  },

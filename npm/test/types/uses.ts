@@ -4,7 +4,6 @@ import {
   NumgateError,
   check,
   init,
-  openForm,
   speak,
   type Ask,
   type CheckAnswer,
@@ -12,7 +11,6 @@ import {
   type CheckQuestion,
   type Country,
   type ErrorCode,
-  type Form,
   type Issue,
   type MovesQuestion,
   type NumberStatus,
@@ -23,6 +21,7 @@ import {
 } from "numgate";
 import { checkBulk, type BulkCheck, type BulkQuestion, type BulkSource, type BulkSummary, type BulkTold } from "numgate/bulk";
 import { bookable, portDates, type BookableDays, type DayIssue } from "numgate/days";
+import { openForm, type Form } from "numgate/form";
 import * as inline from "numgate/inline";
 import { diagram, history, moves, paths } from "numgate/machines";
 import * as drawn from "numgate/machines/inline";

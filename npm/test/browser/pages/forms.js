@@ -1,4 +1,4 @@
-import * as numgate from "/dist/browser.js";
+import * as numgate from "/dist/form/browser.js";
 import { forms } from "/test/lib/forms.mjs";
 import { report } from "./report.js";
 

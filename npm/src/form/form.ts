@@ -1,10 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // A question that is filled in value by value: it stays in the module, and what changes crosses alone.
 
-import { answered } from "./asking.js";
-import { encoded } from "./encode.js";
-import type { Engine } from "./engine.js";
-import type { CheckAnswer, CheckChanges, CheckQuestion, Gone, Pointer } from "./types.js";
+import { answered } from "../asking.js";
+import { encoded } from "../encode.js";
+import type { Engine } from "../engine.js";
+import type { CheckAnswer, CheckChanges, CheckQuestion, Gone, Pointer } from "../types.js";
 
 /** A question of `check` that is filled in value by value. */
 export interface Form extends Disposable {
