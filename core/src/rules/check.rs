@@ -51,9 +51,16 @@ impl Rules {
         let scope = self.scope_on(on, question)?;
         parent(question)?;
         let none = OrderDocument::default();
+        let request = request_row(question.request).single.unwrap_or(question.request);
+        let fields = FIELDS.iter().filter(|row| {
+            row.countries.contains(question.country)
+                && row.requests.contains(&request)
+                && row.actions.contains(&question.action)
+        });
         let mut check = Check {
             question,
-            request: request_row(question.request).single.unwrap_or(question.request),
+            request,
+            fields: fields.collect(),
             scope,
             order: question.order.as_ref().unwrap_or(&none),
             customer: question.customer.unwrap_or_default(),
@@ -91,6 +98,8 @@ pub(super) struct Check<'q> {
     pub question: &'q CheckQuestion,
     /// What is asked; of a bulk request, the single one that it carries.
     pub request: Request,
+    /// The rows of the request in the country, whoever asks.
+    fields: Vec<&'static FieldRow>,
     pub scope: Scope<'q>,
     pub order: &'q OrderDocument,
     pub customer: Customer,
@@ -752,16 +761,11 @@ impl<'q> Check<'q> {
 
     /// The parts of the order that the request needs, or has no place for.
     pub(super) fn parts(&mut self) {
-        let (request, action, country) = (self.request, self.question.action, self.country());
-        let rows = FIELDS.iter().filter(|row| {
-            row.requests.contains(&request)
-                && row.actions.contains(&action)
-                && row.countries.contains(country)
-                && row.segments.contains(&self.customer.segment)
-                && self.scope.holds(&row.cite, country)
-        });
-        for row in rows.collect::<Vec<_>>() {
-            self.part(row);
+        for place in 0..self.fields.len() {
+            let Some(row) = self.fields.get(place).copied() else { return };
+            if row.segments.contains(&self.customer.segment) && self.scope.holds(&row.cite, self.country()) {
+                self.part(row);
+            }
         }
     }
 
@@ -827,12 +831,7 @@ impl<'q> Check<'q> {
 
     /// The rows that read a part of the request.
     fn readers(&self, part: Part) -> impl Iterator<Item = &'static FieldRow> {
-        FIELDS.iter().filter(move |row| {
-            row.requests.contains(&self.request)
-                && row.actions.contains(&self.question.action)
-                && row.countries.contains(self.country())
-                && row.parts.contains(&part)
-        })
+        self.fields.iter().copied().filter(move |row| row.parts.contains(&part))
     }
 
     /// Whether the end customer's registration number is left for a register to confirm.
