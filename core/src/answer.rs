@@ -1215,6 +1215,20 @@ records! {
         pub into: u32,
     }
 
+    /// How long it takes until new blocks are there: an estimate, no bound.
+    pub struct NewBlocksEstimate {
+        /// At least.
+        pub least: Period,
+        /// At most.
+        pub most: Period,
+        /// The row that says so.
+        pub rule: RuleId,
+        /// The row's statements of the guide.
+        pub clauses: &'static [ClauseId],
+        /// How strong they are.
+        pub grade: Grade,
+    }
+
     /// What a pool of free numbers gives.
     pub struct PoolAnswer {
         /// The blocks given, in the order of the numbers.
@@ -1225,6 +1239,8 @@ records! {
         pub left: Vec<BlockCount>,
         /// How many blocks could not be given.
         pub missing: u32,
+        /// Where some could not: how long it takes until new ones are there.
+        pub new_blocks: Option<NewBlocksEstimate>,
         /// The row that says so.
         pub rule: RuleId,
         /// The row's statements of the guide.

@@ -142,10 +142,10 @@ export type Release = "2024-05";
 export type ClauseKind = "api" | "country" | "allocation" | "transition" | "status" | "format" | "order" | "deadline" | "field" | "error" | "open";
 
 /** A place where the guide contradicts itself. */
-export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-11" | "F-12" | "F-13" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20" | "F-21";
+export type FindingId = "F-01" | "F-02" | "F-03" | "F-04" | "F-05" | "F-06" | "F-07" | "F-08" | "F-09" | "F-10" | "F-11" | "F-12" | "F-13" | "F-14" | "F-15" | "F-16" | "F-17" | "F-18" | "F-19" | "F-20" | "F-21";
 
 /** A way to read a finding. */
-export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "registeredReseller" | "everyCustomer" | "hours" | "workingDays" | "byAreaCode" | "pattern" | "uuid";
+export type Reading = "free" | "printed" | "quarantined" | "returned" | "notStated" | "direct" | "excluded" | "optional" | "notApplicable" | "hardCease" | "immediate" | "notReleased" | "released" | "allRead" | "registeredReseller" | "everyCustomer" | "hours" | "workingDays" | "byAreaCode" | "either" | "table" | "prose" | "pattern" | "uuid";
 
 /** A language of the messages. */
 export type Language = "en" | "de" | "fr" | "es" | "it" | "nl";
@@ -1927,6 +1927,20 @@ export type RangeOverlap = {
   message: string,
 };
 
+/** How long it takes until new blocks are there: an estimate, no bound. */
+export type NewBlocksEstimate = {
+  /** At least. */
+  least: Period,
+  /** At most. */
+  most: Period,
+  /** The row that says so. */
+  rule: RuleId,
+  /** The row's statements of the guide. */
+  clauses: Array<ClauseId>,
+  /** How strong they are. */
+  grade: Grade,
+};
+
 /** A free block that was split, because the smaller ones had run out. */
 export type PoolSplit = {
   /** Its first number, in E.164. */
@@ -1949,6 +1963,8 @@ export type PoolAnswer = {
   left: Array<BlockCount>,
   /** How many blocks could not be given. */
   missing: number,
+  /** Where some could not: how long it takes until new ones are there. */
+  newBlocks?: NewBlocksEstimate,
   /** The row that says so. */
   rule: RuleId,
   /** The row's statements of the guide. */

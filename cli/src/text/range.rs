@@ -4,7 +4,7 @@ use numgate::{BlockCount, Document, NumberSpan, PoolAnswer, RangeAnswer, RangeFo
 
 use super::line::{BAD, FAINT, Line, NOTE, OPEN, PLAIN, STRONG};
 use super::page::Page;
-use super::phrase::{count, country, source, spaced};
+use super::phrase::{count, country, period, source, spaced};
 use super::value::class;
 
 /// Where what a label says begins.
@@ -101,6 +101,11 @@ fn pooled(page: &mut Page, pool: &PoolAnswer) {
     }
     if pool.missing > 0 {
         label("missing", Line::of(BAD, count(pool.missing as usize, "block")));
+    }
+    if let Some(new) = &pool.new_blocks {
+        let text = format!("in {} to {}, as the guide estimates", period(new.least), period(new.most));
+        label("new ones", Line::of(PLAIN, text));
+        label("", source(new.rule, new.clauses));
     }
     label("left", Line::of(PLAIN, counted(&pool.left)));
     label("rule", source(pool.rule, pool.clauses));

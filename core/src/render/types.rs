@@ -115,6 +115,7 @@ pub(super) fn declarations() -> String {
         RangeLimit,
         RangeForms,
         RangeOverlap,
+        NewBlocksEstimate,
         PoolSplit,
         PoolAnswer,
         RangeAnswer,

@@ -3,9 +3,9 @@
 use super::overlaps::overlaps;
 use super::ranges::{Run, ranges, runs, span};
 use super::scope::{Scope, words};
-use crate::answer::{BlockCount, NumberSpan, PoolAnswer, PoolSplit};
+use crate::answer::{BlockCount, NewBlocksEstimate, NumberSpan, PoolAnswer, PoolSplit};
 use crate::question::{PoolWish, QuestionError};
-use crate::tables::formats::{POOLS, Pool};
+use crate::tables::formats::{NEW_BLOCKS, NewBlocks, POOLS, Pool};
 use crate::values::Pointer;
 use crate::vocabulary::{Country, ErrorCode};
 
@@ -68,10 +68,23 @@ impl Scope<'_> {
             splits: stock.splits,
             left,
             missing,
+            new_blocks: NEW_BLOCKS.iter().find(|row| missing > 0 && self.comes(row, country)).map(|row| {
+                NewBlocksEstimate {
+                    least: row.least,
+                    most: row.most,
+                    rule: row.cite.rule,
+                    clauses: row.cite.clauses,
+                    grade: row.cite.grade,
+                }
+            }),
             rule: row.cite.rule,
             clauses: row.cite.clauses,
             grade: row.cite.grade,
         })
+    }
+
+    fn comes(&self, row: &NewBlocks, country: Country) -> bool {
+        row.countries.contains(country) && self.holds(&row.cite, country)
     }
 
     fn keeps(&self, row: &Pool, country: Country) -> bool {

@@ -9,9 +9,9 @@ use crate::values::civil;
 use crate::vocabulary::{
     Action::{self, *},
     Country::*,
-    FindingId::{self, F11},
+    FindingId::{self, F10, F11},
     Grade,
-    Reading::{self, NotApplicable},
+    Reading::{self, Either, NotApplicable, Prose, Table},
     Request::{self, Activation, PortIn, PortUpdate, UpdateCustomer},
     Segment,
 };
@@ -233,6 +233,8 @@ const DETAILS: CountrySet = of(&[IE, IT, PT, GB, CH]);
 /// Where the end customer's registration number is looked up. That it must be given another page of the provider says.
 const LOOKED_UP: CountrySet = of(&[PT, ES]);
 const MATRIX: CountrySet = FULL.and(OWN_WAY).and(DETAILS);
+/// Where entries are published, by the matrix or by the text.
+const LISTED: CountrySet = MATRIX.and(of(&[AT]));
 
 /// The parts of an order, in the order of the source's matrix.
 #[rustfmt::skip]
@@ -246,8 +248,14 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.activation.customer.inferred",   ACTIVATE,       PLAIN,                ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["STAT-03"]).graded(Grade::Inferred),
     row("field.activation.emergency.nl",        ACTIVATE,       PLAIN,                OWN_WAY,                EMERGENCY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F11, NotApplicable),
     row("field.activation.emergency.nl.optional", ACTIVATE,     PLAIN,                OWN_WAY,                EMERGENCY, Need::Optional,  clauses!["ADR-NL-02", "DIR-03"]).doubt(F11, Reading::Optional),
-    row("field.directory",                      DETAILED,       NEW,                  DETAILS,                DIRECTORY, Need::Optional,  clauses!["DIR-02"]),
-    row("field.directory.at",                   DETAILED,       NEW,                  of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-03"]).graded(Grade::Inferred),
+    row("field.directory",                      DETAILED,       NEW,                  DETAILS.except(of(&[CH])), DIRECTORY, Need::Optional, clauses!["DIR-02", "DIR-01"]),
+    row("field.directory.ch",                   DETAILED,       NEW,                  of(&[CH]),              DIRECTORY, Need::Optional,  clauses!["DIR-02", "DIR-03"]).doubt(F10, Either),
+    row("field.directory.ch.table",             DETAILED,       NEW,                  of(&[CH]),              DIRECTORY, Need::Optional,  clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
+    row("field.directory.ch.prose",             DETAILED,       WITH_DETAILS,         of(&[CH]),              DIRECTORY, Need::Without,   clauses!["DIR-01", "DIR-03"]).doubt(F10, Prose),
+    row("field.directory.at",                   DETAILED,       NEW,                  of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-01", "DIR-03"]).graded(Grade::Inferred).doubt(F10, Either),
+    row("field.directory.at.prose",             DETAILED,       NEW,                  of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-01", "DIR-03"]).graded(Grade::Inferred).doubt(F10, Prose),
+    row("field.directory.at.table",             DETAILED,       WITH_DETAILS,         of(&[AT]),              DIRECTORY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
+    row("field.directory.without",              LOOKED_UP_IN,   WITH_DETAILS,         ALL.except(LISTED),     DIRECTORY, Need::Without,   clauses!["DIR-01"]),
     row("field.add.customer-directory",         UPDATE,         ADD,                 FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.add.customer-directory.nl",      UPDATE,         ADD,                 OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
     row("field.add.customer",                   UPDATE,         ADD,                 DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),

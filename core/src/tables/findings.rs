@@ -160,6 +160,14 @@ const ROWS: &[Finding] = &[
     ], &[
         (Printed, "`Expired` exists in NL, and is reached from `Ready for porting initiation` alone"),
     ]),
+    row(F10, "countries with a phone book", &[
+        says("620", "the text lists BE, IE, IT, PT, SE, NL, ES, AT and UK, and not CH"),
+        says("623-628", "the matrix has a column with CH, and none with AT"),
+    ], &[
+        (Either, "an entry may be given in AT, and in CH as the matrix says"),
+        (Table, "as the matrix alone has it: not in AT"),
+        (Prose, "as the text alone has it: not in CH"),
+    ]),
     row(F11, "emergency address at activation in the Netherlands", &[
         says("638", "the matrix says: not applicable"),
         says("607-608", "the text says: optional"),

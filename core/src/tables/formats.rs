@@ -2,6 +2,7 @@
 
 use super::cite::{Cite, ClauseId, clauses};
 use super::country_set::{ALL, CountrySet, of};
+use crate::calendar::{Months, Period};
 use crate::vocabulary::{
     Country::{self, DE, ES, FR, IT, NL},
     Grade::{self, Guide, Industry, Inferred, Provider},
@@ -84,6 +85,24 @@ pub(crate) struct Pool {
 /// Customer-owned numbers.
 pub(crate) static POOLS: &[Pool] =
     &[Pool { countries: of(&[FR]), sizes: &[1, 10, 100], cite: Cite::new("alloc.fr.pool", clauses!["ALLOC-FR-03"]) }];
+
+/// How long it takes until new blocks are there.
+#[derive(Debug)]
+pub(crate) struct NewBlocks {
+    pub countries: CountrySet,
+    /// At least, as the guide estimates it.
+    pub least: Period,
+    pub most: Period,
+    pub cite: Cite,
+}
+
+/// New customer-owned blocks come from the regulator; the guide gives an estimate.
+pub(crate) static NEW_BLOCKS: &[NewBlocks] = &[NewBlocks {
+    countries: of(&[FR]),
+    least: Period::Months(Months(2)),
+    most: Period::Months(Months(3)),
+    cite: Cite::new("alloc.fr.new-blocks", clauses!["ALLOC-FR-04"]),
+}];
 
 /// Both ends of a range are numbers of the country: of its numbering plan, as libphonenumber knows it.
 pub(crate) static NUMBERING_PLAN: Cite = Cite::new("format.numbering-plan", clauses!["FMT-03"]).graded(Industry);

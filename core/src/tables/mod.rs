@@ -170,6 +170,7 @@ pub(crate) fn facts() -> Vec<Fact> {
         formats::JOININGS => |row| |it: Fact| it.held_in(row.countries),
         formats::AREA_CODES => |row| |it: Fact| it.held_in(of(&[row.country])),
         formats::POOLS => |row| |it: Fact| it.held_in(row.countries),
+        formats::NEW_BLOCKS => |row| |it: Fact| it.held_in(row.countries),
         places::ADDRESS_FIELDS => |row| |it: Fact| it.held_in(row.countries),
         [&places::ADDRESS_MANDATORY] => |row| |it: Fact| it.held_in(row.countries),
         places::QUERIES => |row| |it: Fact| it.held_in(row.countries).about(&[row.request]),

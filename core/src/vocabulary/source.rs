@@ -79,6 +79,8 @@ vocabulary! {
         F08 => "F-08",
         /// Expiry of a port-in in the Netherlands.
         F09 => "F-09",
+        /// Countries with a phone book.
+        F10 => "F-10",
         /// Emergency address at activation in the Netherlands.
         F11 => "F-11",
         /// Dutch 088 numbers end as returned.
@@ -145,6 +147,12 @@ vocabulary! {
         WorkingDays => "workingDays",
         /// By the provider's own local area codes.
         ByAreaCode => "byAreaCode",
+        /// In the table and the text, wherever either has it.
+        Either => "either",
+        /// As the table alone has it.
+        Table => "table",
+        /// As the text alone has it.
+        Prose => "prose",
         /// By the pattern.
         Pattern => "pattern",
         /// Only as the example has it.
