@@ -7,6 +7,7 @@ mod calendar;
 mod clauses;
 mod clocks;
 mod deadlines;
+mod fixes;
 mod fixtures;
 mod form;
 mod history;

@@ -142,6 +142,10 @@ pub(crate) fn help(code: IssueCode, params: &Params, speech: Speech) -> Option<S
 /// ([`Issue::told`]).
 pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) -> Issue {
     let (message, help) = told(code, &params, None);
+    let mut fix = Vec::new();
+    if issue_row(code).is_some_and(|row| row.left_out) {
+        fix.push(Patch { op: "remove", path: path.clone(), value: None });
+    }
     Issue {
         path,
         code,
@@ -152,7 +156,7 @@ pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &C
         finding: cite.finding,
         message,
         help,
-        fix: Vec::new(),
+        fix,
         api: if severity == Severity::Error { api(code, &params) } else { None },
         params,
     }

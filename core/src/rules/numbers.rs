@@ -3,7 +3,7 @@
 use super::given::written;
 use super::message::{issue, mended, params};
 use super::scope::country_row;
-use crate::answer::{Issue, Params};
+use crate::answer::{Issue, Params, Patch};
 use crate::question::{NumberItem, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
@@ -45,8 +45,15 @@ pub(super) fn range(
             issues.push(error(path.field(end.0), IssueCode::UnequalEnds, &RANGE_ENDS, params));
         }
         Err(NotARange::EndBeforeStart) => {
-            let params = params! { start: start.1.to_string(), end: end.1.to_string() };
-            issues.push(error(path.field(end.0), IssueCode::EndBeforeStart, &RANGE_ENDS, params));
+            let (first, last) = (start.1.to_string(), end.1.to_string());
+            let params = params! { start: first.clone(), end: last.clone() };
+            let mut found = error(path.field(end.0), IssueCode::EndBeforeStart, &RANGE_ENDS, params);
+            if pair {
+                for (field, value) in [(start.0, last), (end.0, first)] {
+                    found.fix.push(Patch { op: "replace", path: path.field(field), value: Some(value) });
+                }
+            }
+            issues.push(found);
         }
         Ok(_) => {}
     }

@@ -21,10 +21,19 @@ pub(crate) struct IssueRow {
     pub message: &'static str,
     /// What to do: the first of these whose parameters are all known.
     pub help: &'static [&'static str],
+    /// Whether it is mended by leaving out what it points to.
+    pub left_out: bool,
 }
 
 const fn row(code: IssueCode, api: Api, message: &'static str, help: &'static [&'static str]) -> IssueRow {
-    IssueRow { code, api, message, help }
+    IssueRow { code, api, message, help, left_out: false }
+}
+
+impl IssueRow {
+    const fn left_out(mut self) -> Self {
+        self.left_out = true;
+        self
+    }
 }
 
 const MALFORMED: Api = Api::Answers(400, "001", None);
@@ -69,7 +78,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(MissingField,           NO_FIELD,  "expected `{field}`, got nothing",                                                     &["add `{field}`"]),
     row(MissingNumbers,         MALFORMED, "expected at least one number in `order.numbers`, got none",                           &["add the numbers that the order is about"]),
     row(MissingOneOf,           UNMET,     "expected at least one of {fields}, got none",                                         &["add what is to change"]),
-    row(NotApplicable,          UNMET,     "`{field}` has no place in `{request}`[: {why}]",                                         &["leave it out"]),
+    row(NotApplicable,          UNMET,     "`{field}` has no place in `{request}`[: {why}]",                                         &["leave it out"]).left_out(),
     row(MissingAction,          MALFORMED,  "`{request}` needs an `action`, one of {actions}", &[]),
     row(ActionNotHere,          UNMET,     "expected[ {actions}][ {none}] with `{name}`, got `{action}`", &[]),
     row(NotE164,                NO_E164,   "expected `+` and 4 to 15 digits, got `{got}`",                                        &["write the number in international format without spaces, as `+33142680000`"]),
@@ -87,7 +96,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(AgreementMissing,       NO_FIELD,  "an order that activates numbers of the provider's needs the tri-partite agreement",   &["attach it and set `tripartiteAgreement`; a customer with confirmed numbers of its own says so with `customer.ownsFrNumbers`"]),
     row(AgreementNotAttached,   Api::Silent, "the tri-partite agreement is sent with the order, which has no `{field}`",          &["name the agreement in `{field}`"]),
     row(AgreementNotStated,     Api::Silent, "whether a pre-activation needs the tri-partite agreement is not stated",            &["attach it if you have it, and set `tripartiteAgreement`"]),
-    row(OtherNumberType,        UNMET,     "expected a number of type {types}, as its first digits say, got `{got}`", &[]),
+    row(OtherNumberType,        UNMET,     "expected a number of type {types}, as its first digits say, got `{got}`", &[]).left_out(),
     row(NumberTypeUndecided,    Api::Silent, "a number of the provider's with these first digits is of type {types}, this one is declared `{got}` and its origin is not known", &["give its origin in `numberStates`, or leave out `numberType`"]),
     row(NotPortable,            UNMET,     "numbers of type {got} cannot be ported[, only those of type {types}]", &[]),
     row(PortabilityUndecided,   Api::Silent, "of these numbers only those of type {types} can be ported, and the type is not declared", &["declare it in `numberType`, or let the API decide"]),
@@ -142,5 +151,5 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(NotInVies,              Api::Silent, "`{got}` is the number of a person, and VIES does not hold such numbers", &["set `registrationNotListed`"]),
     row(NotInPlan,              Api::Silent, "the numbering plan of `{country}` has no number `{got}`[, which is too short with {short} digits][, which is too long with {long} digits]", &["check the number; what was given out lately may be missing, the plan is of libphonenumber {metadata}"]),
     row(OtherTerritory,         Api::Silent, "`{got}` is a number of `{territory}`, which shares its calling code with `{country}`", &["check the country of the order, or the number"]),
-    row(AddressFieldNotHere,    Api::Silent, "an address in `{country}` has no `{field}`, only {fields}", &["leave it out"]),
+    row(AddressFieldNotHere,    Api::Silent, "an address in `{country}` has no `{field}`, only {fields}", &["leave it out"]).left_out(),
 ];
