@@ -188,6 +188,8 @@ fn a_pointer_that_leads_nowhere_and_a_value_that_does_not_fit_leave_the_form_as_
         ("/order/numbers/3", None, "/order/numbers", ErrorCode::InvalidValue),
         ("/order/numbers/01", Some(json!({})), "/order/numbers", ErrorCode::InvalidValue),
         ("/order/porting/window/deep", Some(json!(1)), "/order/porting/window", ErrorCode::InvalidValue),
+        ("/order/~notes", Some(json!("n")), "/order", ErrorCode::InvalidValue),
+        ("/order/notes~", Some(json!("n")), "/order", ErrorCode::InvalidValue),
         ("order", Some(json!({})), "", ErrorCode::InvalidValue),
         (&"/a".repeat(128), Some(json!({})), "", ErrorCode::InvalidValue),
         ("/order/colour", Some(json!("red")), "/order/colour", ErrorCode::UnknownField),

@@ -26,11 +26,12 @@ use crate::tables::limits::{
 };
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
+use crate::tables::territories::TERRITORIES;
 use crate::tables::transitions::{Between, TRANSITIONS};
 use crate::values::{E164, Instant, NumberRange, Pointer, day, written_day};
 use crate::vocabulary::{
     AskedOf, Country, ErrorCode, Grade, IssueCode, NumberLength, NumberStatus, Origin, Request, Severity, Subject,
-    is_order_status, order_statuses,
+    Territory, is_order_status, order_statuses,
 };
 
 impl Rules {
@@ -485,6 +486,7 @@ impl<'q> Check<'q> {
             let Some(plan) = plan(number) else { return };
             let (code, territory) = match plan.territory {
                 _ if !plan.valid() => (IssueCode::NotInPlan, Spoken::Nothing),
+                Some(territory) if is_part(territory) => continue,
                 Some(territory) => (IssueCode::OtherTerritory, Spoken::Text(territory.as_str())),
                 None => continue,
             };
@@ -911,6 +913,11 @@ impl<'q> Check<'q> {
     fn attached(&self) -> bool {
         self.order.attachments.iter().flatten().any(|name| written(Some(name)).is_some())
     }
+}
+
+/// Whether a territory is a part of the country whose calling code it shares.
+fn is_part(territory: Territory) -> bool {
+    TERRITORIES.iter().any(|row| row.territory == territory && row.part)
 }
 
 /// The names of parts, each once: a day has the same name in either of its places.

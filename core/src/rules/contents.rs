@@ -5,12 +5,12 @@ use super::given::{self, written};
 use super::identifiers::Judged;
 use crate::question::Address;
 use crate::tables::cite::Cite;
-use crate::tables::contents::{CONTENTS, ContentRow, OTHER_FIELD};
+use crate::tables::contents::{CONTENTS, ContentRow, NOT_IN_VIES, OTHER_FIELD};
 use crate::tables::fields::Part;
 use crate::tables::places::{ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESSES};
 use crate::tables::postcodes::POST;
 use crate::values::{E164, NumberRange, Pointer};
-use crate::vocabulary::{Country, Grade, IssueCode, Severity, ValueKind, ValueRemark, ValueVerdict, Word};
+use crate::vocabulary::{Country, Grade, IssueCode, Severity, ValueKind, ValueRemark, ValueVerdict};
 
 /// A value, and what it weighs where it is not what it is meant to be.
 pub(super) struct Meant<'a> {
@@ -58,8 +58,8 @@ impl Check<'_> {
         let Some(text) = self.text(row.part) else { return true };
         let address = self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
         let elsewhere = address.and_then(|address| address.country).is_some_and(|at| at != self.country());
-        if row.part.is_of_the_end_customer() && (elsewhere || self.is_vat_of_another_country(text)) {
-            // Of an end customer elsewhere no source speaks.
+        if row.part.is_of_the_end_customer() && (elsewhere || self.is_of_another_country(text)) {
+            // Of an end customer elsewhere no source speaks, nor does anybody know all codes of countries.
             return true;
         }
         let number = match numbers {
@@ -79,16 +79,17 @@ impl Check<'_> {
         let Some(remarks) = self.value(text, &meant) else { return false };
         let unlisted = self.order.end_customer.as_ref().and_then(|customer| customer.registration_not_listed);
         if remarks.contains(&ValueRemark::NotInVies) && unlisted != Some(true) {
-            self.tell(meant.path, IssueCode::NotInVies, WARNING, meant.cite, &[("got", Spoken::Given(text))]);
+            self.tell(meant.path, IssueCode::NotInVies, WARNING, &NOT_IN_VIES, &[("got", Spoken::Given(text))]);
         }
         true
     }
 
-    /// Whether a text is a VAT number with the code of another country before it.
-    fn is_vat_of_another_country(&self, text: &str) -> bool {
-        let code = text.get(..2).and_then(<Country as Word>::read).filter(|code| *code != self.country());
-        let found = code.and_then(|code| self.scope.judged(ValueKind::Vat, code, text, None));
-        found.is_some_and(|found| found.verdict == ValueVerdict::WellFormed)
+    /// Whether a text begins with two letters, as VAT numbers of other countries do.
+    fn is_of_another_country(&self, text: &str) -> bool {
+        let code = text.trim_start().get(..2).unwrap_or_default();
+        code.len() == 2
+            && code.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !code.eq_ignore_ascii_case(self.country().as_str())
     }
 
     /// The remarks on a value that is of one of the kinds; what is wrong with another one is told.

@@ -123,7 +123,7 @@ impl Place {
             return Err(nowhere(0));
         }
         for step in steps {
-            let name = name_of(step);
+            let Some(name) = name_of(step) else { return Err(nowhere(read)) };
             let found = match here {
                 Some(Document::Record(fields)) => fields.iter().position(|(own, _)| *own == name),
                 Some(Document::List(items)) if name == "-" => Some(items.len()),
@@ -201,17 +201,21 @@ fn index(name: &str) -> Option<usize> {
     })
 }
 
-/// The name that a step of a pointer stands for.
-fn name_of(step: &str) -> String {
+/// The name that a step of a pointer stands for; `None` where a `~` is followed by neither `0` nor `1`.
+fn name_of(step: &str) -> Option<String> {
     let mut name = String::with_capacity(step.len());
     let mut letters = step.chars();
     while let Some(letter) = letters.next() {
         name.push(match letter {
-            '~' if letters.next() == Some('1') => '/',
+            '~' => match letters.next()? {
+                '0' => '~',
+                '1' => '/',
+                _ => return None,
+            },
             other => other,
         });
     }
-    name
+    Some(name)
 }
 
 fn inside(document: &Document, index: usize) -> Option<&Document> {

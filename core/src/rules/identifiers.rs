@@ -114,6 +114,11 @@ impl Scope<'_> {
         pattern
     }
 
+    /// The shape of the row that is tried first, as a regular expression, and what says so.
+    pub(super) fn first_shape(&self, kind: ValueKind, country: Country) -> Option<(String, &'static Cite)> {
+        self.identifiers(kind, country).next().map(|row| (expression(row.shape), &row.source.cite))
+    }
+
     /// The verdict, by the row that decides.
     pub(super) fn judged(&self, kind: ValueKind, country: Country, text: &str, number: Option<E164>) -> Option<Judged> {
         let mut failed: Option<Judged> = None;

@@ -1,6 +1,6 @@
 //! What a request that reads is asked with.
 
-use super::check::{Check, ERROR, OPEN, REMARK, REQUEST, Spoken};
+use super::check::{Check, ERROR, OPEN, REMARK, REQUEST, Spoken, WARNING};
 use super::contents::Meant;
 use super::given::written;
 use super::scope::country_row;
@@ -83,7 +83,10 @@ impl Check<'_> {
                 cite: &row.cite,
             };
             if self.value(text, &meant).is_some_and(|remarks| remarks.contains(&ValueRemark::NotUuid)) {
-                self.malformed(text, &meant, kind, Severity::Warning);
+                // The first shape is that of a UUID, which the guide shows beside its wider pattern.
+                let Some((pattern, cite)) = self.scope.first_shape(kind, self.country()) else { return };
+                let spoken = &[field, country, ("pattern", Spoken::Text(&pattern)), got];
+                self.tell(path, IssueCode::MalformedCode, WARNING, cite, spoken);
             }
         }
     }

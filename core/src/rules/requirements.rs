@@ -28,7 +28,7 @@ impl Rules {
     /// How a field stands is said within the record that holds it: a mandatory field of an optional record must be there
     /// where the record is. A condition on the customer is told as data where the question names no customer, and settled
     /// where it does. A bulk request has the fields of its single one. What a request that reads is asked with stands below
-    /// `/query`; `check` does not take it.
+    /// `/query`.
     ///
     /// # Errors
     ///
@@ -582,6 +582,7 @@ fn field_schema(field: &Requirement, fields: &[Requirement]) -> (Json, bool) {
         FieldKind::Day => {
             Some(Some(if wanted { "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } else { "^\\s*$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }))
         }
+        FieldKind::Number if wanted => Some(Some("^\\+[1-9][0-9]{3,14}$")),
         FieldKind::Number => Some(Some("^\\s*$|^\\+[1-9][0-9]{3,14}$")),
         FieldKind::Digits => Some(Some("^\\s*$|^[0-9]+$")),
     };

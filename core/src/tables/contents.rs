@@ -58,11 +58,14 @@ const REGISTRATION: Part = Part::RegistrationNumber;
 pub(crate) static CONTENTS: &[ContentRow] = &[
     //  rule                             countries       requests      part          kinds         shape    check    clauses
     row("content.registration-number",    of(&[PT, ES]), LOOKED_UP_IN, REGISTRATION, &[Vat],       Error,   Error,   clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)),
-    row("content.registration-number.fi", of(&[FI]),     LOOKED_UP_IN, REGISTRATION, EITHER,       Error,   Error,   clauses!["ALLOC-VAT-01"]).graded(Provider),
+    row("content.registration-number.fi", of(&[FI]),     LOOKED_UP_IN, REGISTRATION, EITHER,       Error,   Error,   clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Provider),
     row("content.registration-number.port-in", of(&[FR, SE]), PORTED,  REGISTRATION, EITHER,       Warning, Warning, clauses!["API-01"]).graded(ProviderOld),
     row("porting.rio.shape",              of(&[FR]),     PORTED,       Part::Rio,    &[Rio],       Error,   Warning, clauses!["ALLOC-FR-08"]).graded(Regulator),
     row("porting.cvp.shape",              of(&[PT]),     PORTED,       Part::Cvp,    &[Cvp],       Error,   Error,   clauses!["ALLOC-PT-01"]).graded(Regulator),
 ];
+
+/// The personal number of a Spaniard is let through, and VIES does not hold it.
+pub(crate) static NOT_IN_VIES: Cite = Cite::new("content.not-in-vies", clauses!["ALLOC-VAT-01"]).graded(Provider);
 
 /// A field that an address of the country does not have: no page says that it is refused.
 pub(crate) static OTHER_FIELD: Cite = Cite::new("address.other-field", clauses!["API-01"]).graded(Inferred);

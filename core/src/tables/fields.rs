@@ -183,6 +183,8 @@ const NUMBER: &[Part] = &[Part::RegistrationNumber];
 const EMERGENCY: &[Part] = &[Part::EmergencyAddress];
 const BOTH: &[Part] = &[Part::EndCustomer, Part::DirectoryService];
 const ANY: &[Part] = &[Part::EndCustomer, Part::DirectoryService, Part::EmergencyAddress];
+/// The same where there is no phone book.
+const UNLISTED: &[Part] = &[Part::EndCustomer, Part::EmergencyAddress];
 const DAY: &[Part] = &[Part::RequestedDate];
 const HOUR: &[Part] = &[Part::Window];
 const DAY_AND_HOUR: &[Part] = &[Part::RequestedDate, Part::Window];
@@ -251,10 +253,10 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.directory",                      DETAILED,       NEW,                  DETAILS.except(of(&[CH])), DIRECTORY, Need::Optional, clauses!["DIR-02", "DIR-01"]),
     row("field.directory.ch",                   DETAILED,       NEW,                  of(&[CH]),              DIRECTORY, Need::Optional,  clauses!["DIR-02", "DIR-03"]).doubt(F10, Either),
     row("field.directory.ch.table",             DETAILED,       NEW,                  of(&[CH]),              DIRECTORY, Need::Optional,  clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
-    row("field.directory.ch.prose",             DETAILED,       WITH_DETAILS,         of(&[CH]),              DIRECTORY, Need::Without,   clauses!["DIR-01", "DIR-03"]).doubt(F10, Prose),
+    row("field.directory.ch.prose",             LOOKED_UP_IN,   WITH_DETAILS,         of(&[CH]),              DIRECTORY, Need::Without,   clauses!["DIR-01", "DIR-03"]).doubt(F10, Prose),
     row("field.directory.at",                   DETAILED,       NEW,                  of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-01", "DIR-03"]).graded(Grade::Inferred).doubt(F10, Either),
     row("field.directory.at.prose",             DETAILED,       NEW,                  of(&[AT]),              DIRECTORY, Need::Optional,  clauses!["DIR-01", "DIR-03"]).graded(Grade::Inferred).doubt(F10, Prose),
-    row("field.directory.at.table",             DETAILED,       WITH_DETAILS,         of(&[AT]),              DIRECTORY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
+    row("field.directory.at.table",             LOOKED_UP_IN,   WITH_DETAILS,         of(&[AT]),              DIRECTORY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
     row("field.directory.without",              LOOKED_UP_IN,   WITH_DETAILS,         ALL.except(LISTED),     DIRECTORY, Need::Without,   clauses!["DIR-01"]),
     row("field.add.customer-directory",         UPDATE,         ADD,                 FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.add.customer-directory.nl",      UPDATE,         ADD,                 OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
@@ -262,9 +264,15 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.add.emergency.nl",               UPDATE,         ADD,                 OWN_WAY,                EMERGENCY, Need::Optional,  clauses!["DIR-02", "ADR-NL-02"]),
     row("field.modify.customer-directory",      UPDATE,         MODIFY,              FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.modify.any.nl",                  UPDATE,         MODIFY,              OWN_WAY,                ANY,       Need::AnyOf,     clauses!["ADR-NL-03", "DIR-02"]),
-    row("field.modify.any",                     UPDATE,         MODIFY,              DETAILS,                BOTH,      Need::AnyOf,     clauses!["DIR-02"]),
+    row("field.modify.any",                     UPDATE,         MODIFY,              DETAILS.except(of(&[CH])), BOTH,   Need::AnyOf,     clauses!["DIR-02"]),
+    row("field.modify.any.ch",                  UPDATE,         MODIFY,              of(&[CH]),              BOTH,      Need::AnyOf,     clauses!["DIR-02", "DIR-03"]).doubt(F10, Either),
+    row("field.modify.any.ch.table",            UPDATE,         MODIFY,              of(&[CH]),              BOTH,      Need::AnyOf,     clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
+    row("field.modify.any.ch.prose",            UPDATE,         MODIFY,              of(&[CH]),              CUSTOMER,  Need::Mandatory, clauses!["DIR-02", "DIR-01"]).doubt(F10, Prose),
     row("field.add.customer.inferred",          UPDATE,         ADD,                 ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["LIFE-06"]).graded(Grade::Inferred),
-    row("field.modify.any.inferred",            UPDATE,         MODIFY,              ALL.except(MATRIX),     ANY,       Need::AnyOf,     clauses!["LIFE-07"]).graded(Grade::Inferred),
+    row("field.modify.any.inferred",            UPDATE,         MODIFY,              ALL.except(LISTED),     UNLISTED,  Need::AnyOf,     clauses!["LIFE-07"]).graded(Grade::Inferred),
+    row("field.modify.any.at",                  UPDATE,         MODIFY,              of(&[AT]),              ANY,       Need::AnyOf,     clauses!["LIFE-07", "DIR-03"]).graded(Grade::Inferred).doubt(F10, Either),
+    row("field.modify.any.at.prose",            UPDATE,         MODIFY,              of(&[AT]),              ANY,       Need::AnyOf,     clauses!["LIFE-07", "DIR-01"]).graded(Grade::Inferred).doubt(F10, Prose),
+    row("field.modify.any.at.table",            UPDATE,         MODIFY,              of(&[AT]),              UNLISTED,  Need::AnyOf,     clauses!["LIFE-07", "DIR-02"]).graded(Grade::Inferred).doubt(F10, Table),
 
     // A port-in. Of the end customer the matrix says nothing there; that the numbers will have one is known.
     row("field.port-in.customer-directory.nl",  PORTED,         PLAIN,               OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
@@ -299,6 +307,6 @@ pub(crate) static FIELDS: &[FieldRow] = &[
 
     // The end customer's registration, where it is given at all.
     row("field.registration-number",            LOOKED_UP_IN,       WITH_DETAILS,        LOOKED_UP,              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
-    row("field.registration-number.fi",         LOOKED_UP_IN,       WITH_DETAILS,        of(&[FI]),              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).graded(Grade::Provider),
+    row("field.registration-number.fi",         LOOKED_UP_IN,       WITH_DETAILS,        of(&[FI]),              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
     row("field.registered-name",                LOOKED_UP_IN,       WITH_DETAILS,        of(&[ES]),              NAME,      Need::Mandatory, clauses!["ALLOC-VAT-02"]).since(civil(2024, 5, 1)),
 ];

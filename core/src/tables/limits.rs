@@ -8,7 +8,7 @@ use crate::values::civil;
 use crate::vocabulary::{
     Action::{self, Add, Modify, ModifyPort, PreActivation},
     AskedOf,
-    Country::{self, AT, DE, ES, FI, FR, PT},
+    Country::{self, AT, DE, ES, FR, PT},
     FindingId::F20,
     Grade::{self, Inferred, NotStated},
     IssueCode,
@@ -255,7 +255,6 @@ const fn register(rule: &'static str, country: Country, named: bool, clauses: &'
 pub(crate) static REGISTERS: &[RegisterRow] = &[
     register("alloc.pt.registered", PT, false, clauses!["ALLOC-VAT-01"]),
     register("alloc.es.registered", ES, true,  clauses!["ALLOC-VAT-01", "ALLOC-VAT-02"]),
-    RegisterRow { cite: Cite::new("alloc.fi.registered", clauses!["ALLOC-VAT-01"]).graded(Grade::Provider), ..register("", FI, false, &[]) },
 ];
 
 /// Whose numbers are of a class by their first digits.

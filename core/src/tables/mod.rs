@@ -125,6 +125,7 @@ pub(crate) fn facts() -> Vec<Fact> {
         number_blocks::BLOCKS => |row| |it: Fact| it.held_in(of(&[row.country])),
     );
     facts.push(Fact::of(&windows::CHARGE));
+    facts.push(Fact::of(&contents::NOT_IN_VIES).leads_to(Some(NotInVies)));
     facts.push(Fact::of(&contents::OTHER_FIELD).leads_to(Some(AddressFieldNotHere)));
     let plain = limits::PLAIN.iter().chain(orders::PLAIN).chain(formats::PLAIN).chain(porting::PLAIN);
     facts.extend(plain.map(|cite| Fact::of(cite)));

@@ -1,7 +1,10 @@
 //! The fields of a request: where they stand, what they hold, how one looks.
 
+use chrono::NaiveDate;
+
 use super::cite::{Cite, cited, clauses};
 use super::country_set::{ALL, CountrySet, ZONE_B, of};
+use crate::values::civil;
 use crate::vocabulary::{
     Country::{self, *},
     FieldKind::{self, *},
@@ -197,6 +200,8 @@ const fn query(
     QueryRow { request, countries, name, kind, value: None, own: &[], need, meaning, cite: Cite::new(rule, clauses) }
 }
 
+cited!(QueryRow: since(day: NaiveDate));
+
 impl QueryRow {
     const fn judged_as(mut self, kind: ValueKind) -> Self {
         self.value = Some(kind);
@@ -209,6 +214,8 @@ impl QueryRow {
     }
 }
 
+/// Since when numbers of the customer's own are hosted, and area codes hold for all of mainland France.
+const OWN_NUMBERS: NaiveDate = civil(2023, 1, 1);
 /// The local area codes of mainland France, with and without the 0 that is dialled.
 const MAINLAND: &[&str] = &["01", "02", "03", "04", "05", "1", "2", "3", "4", "5"];
 const FR_ONLY: CountrySet = of(&[FR]);
@@ -218,9 +225,9 @@ use QueryNeed::{Mandatory, NotForOwn, Optional, With};
 #[rustfmt::skip]
 pub(crate) static QUERIES: &[QueryRow] = &[
     query("query.free-number.area-code",      Request::FreeNumber, ALL.except(FR_ONLY), "areaCode",     Digits, Optional,  clauses!["ALLOC-ES-01", "API-01"], "the local area code"),
-    query("query.free-number.area-code.fr",   Request::FreeNumber, FR_ONLY,             "areaCode",     Digits, Optional,  clauses!["ALLOC-FR-02", "ALLOC-FR-01"], "the local area code, 01 to 05, usable in all of mainland France").own(MAINLAND),
-    query("query.free-number.extension.fr",   Request::FreeNumber, FR_ONLY,             "areaCodeExtn", Digits, NotForOwn, clauses!["ALLOC-FR-02"], "what follows the area code"),
-    query("query.free-number.city.fr",        Request::FreeNumber, FR_ONLY,             "city",         Text,   NotForOwn, clauses!["ALLOC-FR-02"], "the city"),
+    query("query.free-number.area-code.fr",   Request::FreeNumber, FR_ONLY,             "areaCode",     Digits, Optional,  clauses!["ALLOC-FR-02", "ALLOC-FR-01"], "the local area code, 01 to 05, usable in all of mainland France").own(MAINLAND).since(OWN_NUMBERS),
+    query("query.free-number.extension.fr",   Request::FreeNumber, FR_ONLY,             "areaCodeExtn", Digits, NotForOwn, clauses!["ALLOC-FR-02"], "what follows the area code").since(OWN_NUMBERS),
+    query("query.free-number.city.fr",        Request::FreeNumber, FR_ONLY,             "city",         Text,   NotForOwn, clauses!["ALLOC-FR-02"], "the city").since(OWN_NUMBERS),
     query("query.free-number.type.es",        Request::FreeNumber, of(&[ES]),           "numberType",   Word, Optional, clauses!["ALLOC-ES-01"], "the class: `Geo` for Geo and Geo-nomadic, `Non Geo` for Nomadic"),
     query("query.number.status",              Request::Number,     ALL,                 "status",       Word, Optional, clauses!["API-03"], "the status of the numbers"),
     query("query.number.reference",           Request::Number,     ALL,                 "customerReference", Text, Optional, clauses!["API-03"], "the caller's own name for an order"),

@@ -7,10 +7,19 @@ use crate::vocabulary::Territory::{self, *};
 pub(crate) struct TerritoryRow {
     pub territory: Territory,
     pub name: &'static str,
+    /// Whether it is a part of the country whose calling code it shares.
+    pub part: bool,
 }
 
 const fn row(territory: Territory, name: &'static str) -> TerritoryRow {
-    TerritoryRow { territory, name }
+    TerritoryRow { territory, name, part: false }
+}
+
+impl TerritoryRow {
+    const fn part(mut self) -> Self {
+        self.part = true;
+        self
+    }
 }
 
 /// One row a territory, in the order of the vocabulary.
@@ -21,6 +30,6 @@ pub(crate) static TERRITORIES: &[TerritoryRow] = &[
     row(IM,       "the Isle of Man"),
     row(JE,       "Jersey"),
     row(VA,       "the Vatican City"),
-    row(AX,       "the Åland Islands"),
-    row(SJ,       "Svalbard and Jan Mayen"),
+    row(AX,       "the Åland Islands").part(),
+    row(SJ,       "Svalbard and Jan Mayen").part(),
 ];

@@ -108,10 +108,10 @@ impl Tool {
         if shell::logged(&mut self.cargo_install(place, build, true), &log)? {
             return Ok(());
         }
-        // A registry that lags behind may lack a version which the program's own lock file names.
+        // A version which the program's own lock file names may not be to be had.
         let locked = !shell::read(&log)?.contains("failed to select a version");
         if !locked {
-            line.doing(&format!("building {} without its lock file, which the registry cannot follow", self.name()));
+            line.doing(&format!("building {} without its lock file, of which a version is not to be had", self.name()));
         }
         shell::run(&mut self.cargo_install(place, build, locked), &log).map_err(|failure| {
             failure.mend(format!(

@@ -46,7 +46,8 @@ pub struct CheckedRow {
 }
 
 /// The fields of an order, by which one without a question around it is known.
-const OF_A_QUESTION: &[&str] = &["request", "country", "action", "customer", "order", "numberStates", "parent"];
+const OF_A_QUESTION: &[&str] =
+    &["request", "country", "action", "customer", "order", "numberStates", "parent", "query"];
 
 impl Bulk {
     /// Rows that have these fields of a check question in common.

@@ -59,7 +59,7 @@ const ISSUES: &[Wording] = &[
     row(AreaCodeAgainstAddress,  "ob die Ortsvorwahl der Rufnummer an der Adresse genutzt werden darf, ist offline nicht bekannt", &["die API entscheidet"]),
     row(RegistrationNotVerified, "ob die Registernummer des Endkunden in VIES steht[, und zwar genau unter dem angegebenen `{field}`], ist offline nicht bekannt", &["ist sie noch zu neu für das Verzeichnis, trotzdem angeben und `registrationNotListed` setzen"]),
     row(NotJudged,               "keine Regel für `{request}` in `{country}` liest {fields}", &["weglassen, was der Auftrag nicht braucht: hier wird nichts darüber gesagt"]),
-    row(NotCheckedOffline,       "`{request}` wird über die Rufnummern hinaus nicht geprüft", &["die API entscheidet"]),
+    row(NotCheckedOffline,       "`{request}` wird hier nicht auf seinen Inhalt geprüft", &["die API entscheidet"]),
     row(NotListed,               "aufgeführt: {listed}, nicht aufgeführt: {more}", &["zuerst diese beheben oder weniger Rufnummern in einen Auftrag nehmen"]),
     row(UnknownStatus,           "ein Status[ einer Rufnummer der Herkunft `{origin}`][ eines Auftrags der Art `{order}`] erwartet, `{got}` angegeben", &["meinten Sie `{near}`?", "möglich sind {statuses}"]),
     row(ImpossibleStep,          "kein Schritt führt[ eine Rufnummer der Herkunft `{origin}`][ aus dem Block {block}][ einen Auftrag der Art `{order}`] in `{country}` von `{from}` zu `{to}`", &["unter der Lesart `{reading}` von `{finding}` gibt es einen", "nur für Rufnummern aus {only} gibt es einen", "in {countries} gibt es einen[; hier führt `{from}` zu {next}]", "`{from}` führt zu {next}", "aus `{from}` führt nichts heraus"]),
@@ -98,7 +98,7 @@ const ISSUES: &[Wording] = &[
     row(NotInVies,                  "`{got}` ist die Nummer einer Person, und solche Nummern enthält VIES nicht", &["`registrationNotListed` setzen"]),
     row(NotInPlan,                  "im Nummernplan von `{country}` gibt es `{got}` nicht[, mit {short} Ziffern ist die Rufnummer zu kurz][, mit {long} Ziffern ist die Rufnummer zu lang]", &["die Rufnummer prüfen; kürzlich Vergebenes kann fehlen, der Plan ist der von libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` ist eine Rufnummer von `{territory}`, das seine Landesvorwahl mit `{country}` teilt", &["das Land des Auftrags oder die Rufnummer prüfen"]),
-    row(AddressFieldNotHere,        "eine Adresse in `{country}` hat kein `{field}`, nur {fields}", &["weglassen"]),
+    row(AddressFieldNotHere,        "die Seite des Anbieters nennt für eine Adresse in `{country}` kein `{field}`, nur {fields}", &["weglassen"]),
 ];
 
 /// Clauses of other tables.

@@ -59,7 +59,7 @@ const ISSUES: &[Wording] = &[
     row(AreaCodeAgainstAddress,  "sin conexión no se sabe si el prefijo geográfico del número se puede usar en la dirección", &["decide la API"]),
     row(RegistrationNotVerified, "sin conexión no se sabe si el número de registro del cliente final figura en VIES[, exactamente con el `{field}` indicado]", &["si es demasiado nuevo para figurar, indíquelo igualmente y ponga `registrationNotListed`"]),
     row(NotJudged,               "ninguna regla para `{request}` en `{country}` lee {fields}", &["quite lo que el pedido no necesita: aquí no se dice nada de ello"]),
-    row(NotCheckedOffline,       "`{request}` no se comprueba más allá de sus números", &["decide la API"]),
+    row(NotCheckedOffline,       "`{request}` no se comprueba aquí en su contenido", &["decide la API"]),
     row(NotListed,               "mostrados: {listed}, sin mostrar: {more}", &["corrija primero estos o ponga menos números en un pedido"]),
     row(UnknownStatus,           "se esperaba un estado[ de un número de origen `{origin}`][ de un pedido de tipo `{order}`], se ha indicado `{got}`", &["¿quería decir `{near}`?", "los estados posibles son {statuses}"]),
     row(ImpossibleStep,          "ningún paso lleva[ un número de origen `{origin}`][ del bloque {block}][ un pedido de tipo `{order}`] en `{country}` de `{from}` a `{to}`", &["según la lectura `{reading}` de `{finding}` hay uno", "lo hay solo para números del bloque {only}", "lo hay en {countries}[; aquí `{from}` lleva a {next}]", "`{from}` lleva a {next}", "nada lleva fuera de `{from}`"]),
@@ -98,7 +98,7 @@ const ISSUES: &[Wording] = &[
     row(NotInVies,                  "`{got}` es el número de una persona, y VIES no contiene tales números", &["ponga `registrationNotListed`"]),
     row(NotInPlan,                  "el plan de numeración de `{country}` no tiene el número `{got}`[, demasiado corto con {short} cifras][, demasiado largo con {long} cifras]", &["compruebe el número; lo asignado recientemente puede faltar, el plan es el de libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` es un número de `{territory}`, que comparte su prefijo con `{country}`", &["compruebe el país del pedido o el número"]),
-    row(AddressFieldNotHere,        "una dirección en `{country}` no tiene `{field}`, solo {fields}", &["quítelo"]),
+    row(AddressFieldNotHere,        "la página del proveedor no indica `{field}` para una dirección en `{country}`, solo {fields}", &["quítelo"]),
 ];
 
 /// Clauses of other tables.

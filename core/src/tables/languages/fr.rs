@@ -59,7 +59,7 @@ const ISSUES: &[Wording] = &[
     row(AreaCodeAgainstAddress,  "hors ligne, on ne sait pas si l'indicatif du numéro peut être utilisé à cette adresse", &["l'API décide"]),
     row(RegistrationNotVerified, "hors ligne, on ne sait pas si le numéro d'immatriculation du client final figure dans VIES[, exactement sous le `{field}` indiqué]", &["s'il est trop récent pour y figurer, l'indiquer quand même et mettre `registrationNotListed`"]),
     row(NotJudged,               "aucune règle pour `{request}` en `{country}` ne lit {fields}", &["retirer ce dont la commande n'a pas besoin : rien n'en est dit ici"]),
-    row(NotCheckedOffline,       "`{request}` n'est pas vérifié au-delà de ses numéros", &["l'API décide"]),
+    row(NotCheckedOffline,       "`{request}` n'est pas vérifié ici dans son contenu", &["l'API décide"]),
     row(NotListed,               "listés : {listed}, non listés : {more}", &["corriger d'abord ceux-ci, ou mettre moins de numéros dans une commande"]),
     row(UnknownStatus,           "un statut[ de numéro d'origine `{origin}`][ de commande de type `{order}`] est attendu, `{got}` indiqué", &["vouliez-vous dire `{near}` ?", "les statuts possibles sont {statuses}"]),
     row(ImpossibleStep,          "aucun changement ne mène[ un numéro d'origine `{origin}`][ du bloc {block}][ une commande de type `{order}`] en `{country}` de `{from}` à `{to}`", &["selon la lecture `{reading}` de `{finding}`, il y en a un", "il y en a un pour les seuls numéros du bloc {only}", "il y en a un en {countries}[ ; ici `{from}` mène à {next}]", "`{from}` mène à {next}", "rien ne mène hors de `{from}`"]),
@@ -96,9 +96,9 @@ const ISSUES: &[Wording] = &[
     row(ChecksumFails,              "`{got}` a la forme de `{field}`, mais ses caractères de contrôle ne correspondent pas[ au numéro `{number}`]", &["comparer avec l'original, caractère par caractère"]),
     row(UnusedPart,                 "`{got}` a la forme de `{field}`, mais `{part}` n'y est pas en usage", &["comparer avec l'original, caractère par caractère"]),
     row(NotInVies,                  "`{got}` est le numéro d'une personne, et VIES ne contient pas de tels numéros", &["mettre `registrationNotListed`"]),
-    row(NotInPlan,                  "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", &["vérifier le numéro, ce qui a été attribué récemment peut manquer, le plan est celui de libphonenumber {metadata}"]),
+    row(NotInPlan,                  "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", &["vérifier le numéro, car un numéro attribué récemment peut manquer au plan, celui de libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` est un numéro de `{territory}`, qui partage son indicatif avec `{country}`", &["vérifier le pays de la commande, ou le numéro"]),
-    row(AddressFieldNotHere,        "une adresse en `{country}` n'a pas de `{field}`, seulement {fields}", &["le supprimer"]),
+    row(AddressFieldNotHere,        "la page du fournisseur n'indique pas de `{field}` pour une adresse en `{country}`, seulement {fields}", &["le supprimer"]),
 ];
 
 /// Clauses of other tables.

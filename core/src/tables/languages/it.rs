@@ -59,7 +59,7 @@ const ISSUES: &[Wording] = &[
     row(AreaCodeAgainstAddress,  "offline non si sa se il prefisso del numero si può usare all'indirizzo", &["decide l'API"]),
     row(RegistrationNotVerified, "offline non si sa se il numero di registrazione del cliente finale figura in VIES[, esattamente con il `{field}` indicato]", &["se è troppo recente per figurarvi, indicarlo comunque e impostare `registrationNotListed`"]),
     row(NotJudged,               "nessuna regola per `{request}` in `{country}` legge {fields}", &["togliere ciò di cui l'ordine non ha bisogno: qui non se ne dice nulla"]),
-    row(NotCheckedOffline,       "`{request}` non è controllato oltre ai suoi numeri", &["decide l'API"]),
+    row(NotCheckedOffline,       "`{request}` non è controllato qui nel suo contenuto", &["decide l'API"]),
     row(NotListed,               "elencati: {listed}, non elencati: {more}", &["correggere prima questi oppure mettere meno numeri in un ordine"]),
     row(UnknownStatus,           "previsto uno stato[ di un numero di origine `{origin}`][ di un ordine di tipo `{order}`], è indicato `{got}`", &["si intendeva `{near}`?", "gli stati possibili sono {statuses}"]),
     row(ImpossibleStep,          "nessun passaggio porta[ un numero di origine `{origin}`][ del blocco {block}][ un ordine di tipo `{order}`] in `{country}` da `{from}` a `{to}`", &["secondo la lettura `{reading}` di `{finding}` ce n'è uno", "ce n'è uno solo per i numeri del blocco {only}", "ce n'è uno in {countries}[; qui `{from}` porta a {next}]", "`{from}` porta a {next}", "nulla porta fuori da `{from}`"]),
@@ -98,7 +98,7 @@ const ISSUES: &[Wording] = &[
     row(NotInVies,                  "`{got}` è il numero di una persona, e VIES non contiene tali numeri", &["impostare `registrationNotListed`"]),
     row(NotInPlan,                  "il piano di numerazione di `{country}` non ha il numero `{got}`[, troppo corto con {short} cifre][, troppo lungo con {long} cifre]", &["controllare il numero; ciò che è stato assegnato di recente può mancare, il piano è quello di libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` è un numero di `{territory}`, che condivide il prefisso con `{country}`", &["controllare il paese dell'ordine o il numero"]),
-    row(AddressFieldNotHere,        "un indirizzo in `{country}` non ha `{field}`, solo {fields}", &["ometterlo"]),
+    row(AddressFieldNotHere,        "la pagina del fornitore non indica `{field}` per un indirizzo in `{country}`, solo {fields}", &["ometterlo"]),
 ];
 
 /// Clauses of other tables.

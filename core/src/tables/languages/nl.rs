@@ -59,7 +59,7 @@ const ISSUES: &[Wording] = &[
     row(AreaCodeAgainstAddress,  "of het netnummer op het adres mag worden gebruikt, is offline niet bekend", &["de API beslist"]),
     row(RegistrationNotVerified, "of het registratienummer van de eindklant in VIES staat[, onder precies de opgegeven `{field}`], is offline niet bekend", &["is het nog te nieuw om erin te staan, geef het dan toch op en zet `registrationNotListed`"]),
     row(NotJudged,               "geen regel voor `{request}` in `{country}` leest {fields}", &["laat weg wat de order niet nodig heeft: hier wordt er niets over gezegd"]),
-    row(NotCheckedOffline,       "`{request}` wordt niet verder dan de nummers gecontroleerd", &["de API beslist"]),
+    row(NotCheckedOffline,       "`{request}` wordt hier niet op de inhoud gecontroleerd", &["de API beslist"]),
     row(NotListed,               "vermeld: {listed}, niet vermeld: {more}", &["los deze eerst op of zet minder nummers in één order"]),
     row(UnknownStatus,           "een status[ van een nummer van herkomst `{origin}`][ van een order van soort `{order}`] verwacht, `{got}` opgegeven", &["bedoelde u `{near}`?", "mogelijk zijn {statuses}"]),
     row(ImpossibleStep,          "geen stap brengt[ een nummer van herkomst `{origin}`][ uit het blok {block}][ een order van soort `{order}`] in `{country}` van `{from}` naar `{to}`", &["volgens de lezing `{reading}` van `{finding}` is er een", "er is er een voor nummers uit {only} alleen", "er is er een in {countries}[; hier leidt `{from}` naar {next}]", "`{from}` leidt naar {next}", "niets leidt uit `{from}` weg"]),
@@ -98,7 +98,7 @@ const ISSUES: &[Wording] = &[
     row(NotInVies,                  "`{got}` is het nummer van een persoon, en VIES bevat zulke nummers niet", &["zet `registrationNotListed`"]),
     row(NotInPlan,                  "het nummerplan van `{country}` heeft geen nummer `{got}`[, te kort met {short} cijfers][, te lang met {long} cijfers]", &["controleer het nummer; wat onlangs is uitgegeven kan ontbreken, het plan is dat van libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` is een nummer van `{territory}`, dat zijn landnummer deelt met `{country}`", &["controleer het land van de order, of het nummer"]),
-    row(AddressFieldNotHere,        "een adres in `{country}` heeft geen `{field}`, alleen {fields}", &["laat het weg"]),
+    row(AddressFieldNotHere,        "de pagina van de aanbieder noemt geen `{field}` voor een adres in `{country}`, alleen {fields}", &["laat het weg"]),
 ];
 
 /// Clauses of other tables.
