@@ -1,4 +1,4 @@
-//! How an answer goes out: as JSON, letter for letter as serde_json writes it, in a quarter of the time.
+//! How an answer goes out: as JSON, letter for letter as serde_json writes it, smaller and faster.
 
 use numgate::{Shape, Shaped};
 
