@@ -116,13 +116,13 @@ impl Check<'_> {
             let (weight, part) = (Weight::Issue(meant.shape), ("part", Spoken::Text(part)));
             self.tell(meant.path, IssueCode::UnusedPart, weight, meant.cite, &[field, got, part]);
         } else {
-            self.malformed(text, meant, found.kind, meant.shape);
+            self.malformed(text, meant, found.kind);
         }
         None
     }
 
     /// Says which shape a value is meant to have.
-    pub(super) fn malformed(&mut self, text: &str, meant: &Meant<'_>, kind: ValueKind, severity: Severity) {
+    fn malformed(&mut self, text: &str, meant: &Meant<'_>, kind: ValueKind) {
         let pattern = self.scope.pattern(meant.kinds, meant.country);
         let spoken = &[
             ("field", Spoken::Text(meant.field)),
@@ -131,7 +131,7 @@ impl Check<'_> {
             ("pattern", Spoken::Text(&pattern)),
             ("got", Spoken::Given(text)),
         ];
-        self.tell(meant.path, IssueCode::MalformedCode, Weight::Issue(severity), meant.cite, spoken);
+        self.tell(meant.path, IssueCode::MalformedCode, Weight::Issue(meant.shape), meant.cite, spoken);
     }
 
     /// Which fields an address lacks, or does not have in its country, and whether its post code is one.
