@@ -54,6 +54,9 @@ for (const { folder, module } of PARTS) {
         target: "es2022",
         minifySyntax: true,
         minifyWhitespace: true,
+        minifyIdentifiers: true,
+        // Node shows the line of an error that nobody catches.
+        lineLimit: 200,
         loader: { ".wasm": "base64" },
         external: external ? [`./${module}`] : [],
         plugins: [languages(folder)],
@@ -81,7 +84,7 @@ await build({
 // The types, for `import` and for `require`.
 execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here, "--outDir", out], { stdio: "inherit" });
 copyFileSync(join(here, "src/types.d.ts"), join(out, "types.d.ts"));
-for (const internal of ["bytes", "encode"]) rmSync(join(out, `${internal}.d.ts`));
+for (const internal of ["bytes", "decode", "encode"]) rmSync(join(out, `${internal}.d.ts`));
 for (const language of spoken) rmSync(join(out, `languages/${language}.d.ts`));
 for (const { folder } of PARTS) {
   for (const file of readdirSync(join(out, folder)).filter((name) => name.endsWith(".d.ts"))) {

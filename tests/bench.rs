@@ -37,7 +37,7 @@ fn main() {
     divan::main();
 }
 
-fn document() -> Document {
+fn document() -> Document<'static> {
     serde_json::from_str(ORDER).unwrap_or(Document::Null)
 }
 

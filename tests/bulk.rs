@@ -174,7 +174,7 @@ fn the_index_takes_at_most_32_bytes_a_row() {
     }
 }
 
-fn document(json: &str) -> Document {
+fn document(json: &str) -> Document<'static> {
     serde_json::from_str(json).unwrap()
 }
 

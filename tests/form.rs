@@ -4,7 +4,7 @@ use numgate::{CheckAnswer, Document, ErrorCode, Form, Question, Rules, ask};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn document(value: &Value) -> Document {
+fn document(value: &Value) -> Document<'static> {
     serde_json::from_value(value.clone()).unwrap()
 }
 

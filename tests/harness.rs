@@ -159,7 +159,7 @@ fn known(value: &Value, keys: &[&str]) -> Result<(), String> {
 /// The answer to a question, or its error, as a JSON value.
 #[must_use]
 pub fn answered(question: Question, content: &Value) -> Value {
-    let document: Result<Document, _> = serde_json::from_value(content.clone());
+    let document: Result<Document<'static>, _> = serde_json::from_value(content.clone());
     let outcome = document.map_err(|error| json!({ "error": error.to_string() })).and_then(|document| {
         let value = |error: serde_json::Error| json!({ "error": error.to_string() });
         match ask(question, &document) {

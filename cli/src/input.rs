@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, StdinLock};
 use std::path::Path;
 
-use numgate::{Document, ErrorCode, NotJson, Pointer, Question, QuestionError, parsed};
+use numgate::{Borrowed, Document, ErrorCode, NotJson, Pointer, Question, QuestionError, parsed};
 
 use crate::output::complain;
 use crate::verbs::words::kebab;
@@ -20,7 +20,7 @@ const NOTHING: &str = "nothing";
 /// # Errors
 ///
 /// When it cannot be read, is too large, or holds no JSON.
-pub fn document(file: &Path, verb: Option<Question>) -> Result<Document, QuestionError> {
+pub fn document(file: &Path, verb: Option<Question>) -> Result<Document<'static>, QuestionError> {
     let standard = file == Path::new("-");
     let bytes = if standard {
         if io::stdin().is_terminal() {
@@ -44,7 +44,7 @@ pub fn document(file: &Path, verb: Option<Question>) -> Result<Document, Questio
         let most = format!("a question of at most {} MiB", LARGEST >> 20);
         return Err(wrong(ErrorCode::Unreadable, &most, "more".to_owned()).with_help("one question is read at a time"));
     }
-    parse(&bytes).map_err(|error| match verb {
+    parse(&bytes).map(Document::into_owned).map_err(|error| match verb {
         Some(verb) if error.got == NOTHING => {
             error.with_help(format!("`numgate {} --help` shows one", kebab(verb.as_str())))
         }
@@ -128,7 +128,7 @@ fn value_error(got: &str) -> QuestionError {
 /// # Errors
 ///
 /// When it is not JSON in UTF-8.
-pub fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
+pub fn parse(bytes: &[u8]) -> Result<Document<'_>, QuestionError> {
     parsed(bytes, json)
 }
 
@@ -137,8 +137,8 @@ pub fn parse(bytes: &[u8]) -> Result<Document, QuestionError> {
 /// # Errors
 ///
 /// When it is none.
-pub fn json(text: &str) -> Result<Document, NotJson> {
-    serde_json::from_str(text).map_err(|error| NotJson {
+pub fn json(text: &str) -> Result<Document<'_>, NotJson> {
+    serde_json::from_str(text).map(|Borrowed(document)| document).map_err(|error| NotJson {
         line: error.line(),
         column: error.column(),
         ended: error.is_eof(),

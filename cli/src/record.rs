@@ -1,16 +1,18 @@
 //! Questions put together by hand from options, and what a question holds at a place.
 
+use std::borrow::Cow;
+
 use numgate::{
     CancelStatus, DateChangeStatus, Document, ModifyStatus, NumberStatus, OrderKind, OtherOrderStatus, PortInStatus,
     PortOutStatus, Word,
 };
 
 /// The fields of a record that is being put together.
-pub type Fields = Vec<(String, Document)>;
+pub type Fields = Vec<(Cow<'static, str>, Document<'static>)>;
 
 /// A field with a text as it was typed.
-pub fn text(value: &str) -> Document {
-    Document::Text(value.to_owned())
+pub fn text(value: &str) -> Document<'static> {
+    Document::Text(Cow::Owned(value.to_owned()))
 }
 
 /// The word that was meant; a text that is none stays as typed, so that the answer can say so with its place.
@@ -19,12 +21,12 @@ pub fn meant<W: Word>(typed: &str) -> &str {
 }
 
 /// The same as a value.
-pub fn word<W: Word>(typed: &str) -> Document {
+pub fn word<W: Word>(typed: &str) -> Document<'static> {
     text(meant::<W>(typed))
 }
 
 /// The status of such an order, or of a number, as it is typed.
-pub fn status(order: Option<OrderKind>, typed: &str) -> Document {
+pub fn status(order: Option<OrderKind>, typed: &str) -> Document<'static> {
     match order {
         None => word::<NumberStatus>(typed),
         Some(OrderKind::PortIn) => word::<PortInStatus>(typed),
@@ -38,14 +40,14 @@ pub fn status(order: Option<OrderKind>, typed: &str) -> Document {
 }
 
 /// A whole number; another text stays as typed, as above.
-pub fn integer(typed: &str) -> Document {
+pub fn integer(typed: &str) -> Document<'static> {
     typed.parse().map_or_else(|_| text(typed), Document::Integer)
 }
 
 /// Adds a field when there is something to put into it.
-pub fn add(fields: &mut Fields, name: &str, value: Option<Document>) {
+pub fn add(fields: &mut Fields, name: &str, value: Option<Document<'static>>) {
     if let Some(value) = value {
-        fields.push((name.to_owned(), value));
+        fields.push((Cow::Owned(name.to_owned()), value));
     }
 }
 
@@ -74,11 +76,11 @@ pub fn overlay(fields: &mut Fields, over: Fields) {
 
 /// Whether a record is a length of time.
 fn is_period(fields: &Fields) -> bool {
-    matches!(fields.as_slice(), [(unit, _)] if ["hours", "calendarDays", "workingDays", "months"].contains(&unit.as_str()))
+    matches!(fields.as_slice(), [(unit, _)] if ["hours", "calendarDays", "workingDays", "months"].contains(&&**unit))
 }
 
 /// What stands at a JSON Pointer.
-pub fn at<'d>(document: &'d Document, pointer: &str) -> Option<&'d Document> {
+pub fn at<'d, 't>(document: &'d Document<'t>, pointer: &str) -> Option<&'d Document<'t>> {
     let Some(rest) = pointer.strip_prefix('/') else { return pointer.is_empty().then_some(document) };
     let (step, below) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
     let next = match document {
@@ -93,7 +95,7 @@ pub fn at<'d>(document: &'d Document, pointer: &str) -> Option<&'d Document> {
 }
 
 /// The text at a JSON Pointer.
-pub fn text_at<'d>(document: &'d Document, pointer: &str) -> Option<&'d str> {
+pub fn text_at<'d>(document: &'d Document<'_>, pointer: &str) -> Option<&'d str> {
     match at(document, pointer) {
         Some(Document::Text(text)) => Some(text),
         _ => None,
@@ -113,7 +115,7 @@ mod tests {
 
     use super::{at, overlay, text, text_at, word};
 
-    fn read(json: &str) -> Document {
+    fn read(json: &str) -> Document<'static> {
         serde_json::from_str(json).unwrap()
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::calendar::Period;
 use crate::question::SimulationState;
-use crate::shape::{Shape, Shaped, serialized, shaped};
+use crate::shape::{Items, Shape, Shaped, entries, serialized, shaped};
 use crate::tables::cite::{ClauseId, RuleId};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
@@ -1527,8 +1527,9 @@ macro_rules! found_in_a_column {
             fn shape(&self) -> Shape<'_> {
                 match self.$field.shape() {
                     Shape::Record(names, values) => {
-                        let entries = names.iter().copied().zip(values);
-                        Shape::Named(entries.chain([("column", &self.column as &dyn Shaped)]).collect())
+                        let mut entries = entries(names, values);
+                        entries.push(("column", &self.column));
+                        Shape::Named(entries)
                     }
                     other => other,
                 }
@@ -1562,10 +1563,13 @@ macro_rules! borrowed_records {
 
         impl Shaped for $name<'_> {
             fn shape(&self) -> Shape<'_> {
-                Shape::Record(
-                    const { &[$(crate::wire::wire!($field)),+] },
-                    vec![$(crate::shape::field!(self.$field $(, $when)?)),+],
-                )
+                Shape::Record(const { &[$(crate::wire::wire!($field)),+] }, self)
+            }
+        }
+
+        impl Items for $name<'_> {
+            fn each<'s>(&'s self, show: &mut dyn FnMut(&'s dyn Shaped)) {
+                $( show(crate::shape::field!(self.$field $(, $when)?)); )+
             }
         }
     )+ };

@@ -57,7 +57,7 @@ pub use rules::{
     Begun, Bulk, CheckedRow, Form, Met, RawRow, RawRows, RowError, RowForm, RowReader, Rules, Seen, Summary,
     TableHeader, ask, asked, asked_of, facts,
 };
-pub use shape::{Shape, Shaped};
+pub use shape::{Items, Shape, Shaped, entries};
 pub use tables::cite::{ClauseId, RuleId};
 pub use tables::columns::{Column, columns};
 pub use tables::languages::{Catalogue, Catalogues};

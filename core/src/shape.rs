@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// A value of JSON, borrowed from an answer.
 pub enum Shape<'a> {
@@ -16,14 +16,16 @@ pub enum Shape<'a> {
     Boolean(bool),
     /// A count.
     Number(u64),
-    /// A text that stands in the answer or in a table.
+    /// A text that stands in a table.
+    Word(&'static str),
+    /// A text that stands in the answer.
     Text(&'a str),
     /// A text made for the occasion.
     Made(String),
     /// An array.
-    List(Vec<&'a dyn Shaped>),
+    List(&'a dyn Items),
     /// An object: the names of its fields, and as many values.
-    Record(&'static [&'static str], Vec<&'a dyn Shaped>),
+    Record(&'static [&'static str], &'a dyn Items),
     /// An object whose names are data.
     Named(Vec<(&'static str, &'a dyn Shaped)>),
 }
@@ -32,6 +34,20 @@ pub enum Shape<'a> {
 pub trait Shaped {
     /// The shape.
     fn shape(&self) -> Shape<'_>;
+}
+
+/// What a list or a record holds.
+pub trait Items {
+    /// Shows each value, in their order.
+    fn each<'s>(&'s self, show: &mut dyn FnMut(&'s dyn Shaped));
+}
+
+/// The fields of a record with their names.
+#[must_use]
+pub fn entries<'a>(names: &[&'static str], values: &'a dyn Items) -> Vec<(&'static str, &'a dyn Shaped)> {
+    let (mut entries, mut names) = (Vec::with_capacity(names.len()), names.iter());
+    values.each(&mut |value| entries.extend(names.next().map(|name| (*name, value))));
+    entries
 }
 
 impl Serialize for dyn Shaped + '_ {
@@ -46,29 +62,43 @@ impl Serialize for Shape<'_> {
             Self::Absent | Self::Null => serializer.serialize_unit(),
             Self::Boolean(value) => serializer.serialize_bool(*value),
             Self::Number(value) => serializer.serialize_u64(*value),
+            Self::Word(text) => serializer.serialize_str(text),
             Self::Text(text) => serializer.serialize_str(text),
             Self::Made(text) => serializer.serialize_str(text),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Record(names, values) => {
-                fields(serializer, &mut names.iter().zip(values).map(|(name, value)| (*name, *value)))
+            Self::List(items) => {
+                let (mut list, mut done) = (serializer.serialize_seq(None)?, Ok(()));
+                items.each(&mut |item| {
+                    if done.is_ok() {
+                        done = list.serialize_element(item);
+                    }
+                });
+                done?;
+                list.end()
             }
-            Self::Named(entries) => fields(serializer, &mut entries.iter().copied()),
+            Self::Record(names, values) => {
+                let (mut map, mut names, mut done) = (serializer.serialize_map(None)?, names.iter(), Ok(()));
+                values.each(&mut |value| {
+                    if let (Some(name), true) = (names.next(), done.is_ok()) {
+                        done = field_of(&mut map, name, value);
+                    }
+                });
+                done?;
+                map.end()
+            }
+            Self::Named(entries) => {
+                let mut map = serializer.serialize_map(None)?;
+                entries.iter().try_for_each(|(name, value)| field_of(&mut map, name, *value))?;
+                map.end()
+            }
         }
     }
 }
 
-fn fields<S: Serializer>(
-    serializer: S,
-    entries: &mut dyn Iterator<Item = (&'static str, &dyn Shaped)>,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    for (name, value) in entries {
-        match value.shape() {
-            Shape::Absent => {}
-            shape => map.serialize_entry(name, &shape)?,
-        }
+fn field_of<M: SerializeMap>(map: &mut M, name: &str, value: &dyn Shaped) -> Result<(), M::Error> {
+    match value.shape() {
+        Shape::Absent => Ok(()),
+        shape => map.serialize_entry(name, &shape),
     }
-    map.end()
 }
 
 impl Shaped for bool {
@@ -101,9 +131,9 @@ impl Shaped for usize {
     }
 }
 
-impl Shaped for &str {
+impl Shaped for &'static str {
     fn shape(&self) -> Shape<'_> {
-        Shape::Text(self)
+        Shape::Word(self)
     }
 }
 
@@ -119,32 +149,34 @@ impl<T: Shaped> Shaped for Option<T> {
     }
 }
 
-impl<T: Shaped> Shaped for Vec<T> {
-    fn shape(&self) -> Shape<'_> {
-        self.as_slice().shape()
-    }
-}
-
-impl<T: Shaped> Shaped for &[T] {
+impl<T: Shaped + ?Sized> Shaped for Box<T> {
     fn shape(&self) -> Shape<'_> {
         (**self).shape()
     }
 }
 
-impl<T: Shaped> Shaped for [T] {
-    fn shape(&self) -> Shape<'_> {
-        let mut items: Vec<&dyn Shaped> = Vec::with_capacity(self.len());
-        for item in self {
-            items.push(item);
+macro_rules! lists {
+    ($(impl[$($bound:tt)+] $list:ty),+ $(,)?) => { $(
+        impl<$($bound)+> Shaped for $list {
+            fn shape(&self) -> Shape<'_> {
+                Shape::List(self)
+            }
         }
-        Shape::List(items)
-    }
+
+        impl<$($bound)+> Items for $list {
+            fn each<'s>(&'s self, show: &mut dyn FnMut(&'s dyn Shaped)) {
+                for item in self.iter() {
+                    show(item);
+                }
+            }
+        }
+    )+ };
 }
 
-impl<T: Shaped + Clone> Shaped for Cow<'_, [T]> {
-    fn shape(&self) -> Shape<'_> {
-        (**self).shape()
-    }
+lists! {
+    impl[T: Shaped] Vec<T>,
+    impl[T: Shaped] &[T],
+    impl[T: Shaped + Clone] Cow<'_, [T]>,
 }
 
 /// A field that is left out.
@@ -175,10 +207,13 @@ macro_rules! shaped {
     ($( $name:ident: $($field:ident $([$when:ident])?),+ $(,)?; )+) => { $(
         impl $crate::shape::Shaped for $name {
             fn shape(&self) -> $crate::shape::Shape<'_> {
-                $crate::shape::Shape::Record(
-                    const { &[$($crate::wire::wire!($field)),+] },
-                    vec![$($crate::shape::field!(self.$field $(, $when)?)),+],
-                )
+                $crate::shape::Shape::Record(const { &[$($crate::wire::wire!($field)),+] }, self)
+            }
+        }
+
+        impl $crate::shape::Items for $name {
+            fn each<'s>(&'s self, show: &mut dyn FnMut(&'s dyn $crate::shape::Shaped)) {
+                $( show($crate::shape::field!(self.$field $(, $when)?)); )+
             }
         }
 

@@ -7,37 +7,98 @@ import type { ErrorCode } from "./types.js";
 const DEEPEST = 127;
 /** Values and characters in one question; far more than an order has, and little enough to be answered. */
 const LARGEST = 1 << 18;
+/** Bytes that are kept from one question to the next. */
+const KEPT = 1 << 16;
 
-/** The way to the value being read, and what is left of the room for a question. */
+/** The way to the value being read, what is written, and what is left of the room for a question. */
 interface Walk {
   readonly steps: (string | number)[];
   readonly above: object[];
   /** Where the value stands in its question. */
-  readonly from: string;
+  from: string;
   room: number;
+  bytes: Uint8Array<ArrayBuffer>;
+  at: number;
+  /** What is read at the moment, should it throw. */
+  reading: string;
+  refused: boolean;
 }
+
+let spare: Uint8Array<ArrayBuffer> | undefined;
+let encoder: TextEncoder | undefined;
 
 /**
  * The value in the compact form that the module reads (`wasm/src/document.rs` describes it), refused if it is not JSON.
+ * The bytes are there until the next value is encoded.
  *
  * One pass: each property of the value is read once, and `toJSON` is never called. `undefined` means absent in an object.
- * An error tells its place behind that of the value, `from`.
  */
-export function encoded(value: unknown, from = ""): string {
-  return write(value, { steps: [], above: [], from, room: LARGEST });
+export function encoded(value: unknown): Uint8Array {
+  return walked((walk) => write(value, walk));
 }
 
-function write(value: unknown, walk: Walk): string {
+/** A place and, unless it is `undefined`, the value that is put there; an error tells its place behind that. */
+export function encodedChange(pointer: string, value: unknown): Uint8Array {
+  return walked((walk) => {
+    write(pointer, walk);
+    walk.from = pointer;
+    if (value !== undefined) write(value, walk);
+  });
+}
+
+/** A list of values that are encoded already; its own bytes. */
+export function listed(items: Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(items.reduce((length, item) => length + item.length, 2));
+  bytes[0] = LIST;
+  let at = 1;
+  for (const item of items) {
+    bytes.set(item, at);
+    at += item.length;
+  }
+  bytes[at] = LIST_END;
+  return bytes;
+}
+
+function walked(way: (walk: Walk) => void): Uint8Array {
+  const bytes = spare ?? new Uint8Array(1 << 12);
+  // What is read may ask a question of its own meanwhile.
+  spare = undefined;
+  const walk: Walk = { steps: [], above: [], from: "", room: LARGEST, bytes, at: 0, reading: "", refused: false };
+  try {
+    way(walk);
+  } catch (cause) {
+    if (walk.refused) throw cause;
+    refuse(walk, "notJson", "a JSON value", `${walk.reading} that throws when it is read`, cause);
+  } finally {
+    if (walk.bytes.length <= KEPT) spare = walk.bytes;
+  }
+  return walk.bytes.subarray(0, walk.at);
+}
+
+// The letters by their codes, which esbuild puts where they are used.
+const NULL = 0x30; // 0
+const TRUE = 0x31; // 1
+const FALSE = 0x32; // 2
+const INTEGER = 0x6e; // n
+const FRACTION = 0x78; // x
+const STRING = 0x73; // s
+const LIST = 0x5b; // [
+const LIST_END = 0x5d; // ]
+const RECORD = 0x7b; // {
+const RECORD_END = 0;
+
+function write(value: unknown, walk: Walk): void {
   take(walk, 1);
   switch (typeof value) {
+    case "string":
+      put(STRING, walk);
+      return text(value, walk, 0);
+    case "object":
+      return value === null ? put(NULL, walk) : inside(value, walk);
     case "boolean":
-      return value ? "1" : "2";
+      return put(value ? TRUE : FALSE, walk);
     case "number":
       return number(value, walk);
-    case "string":
-      return `s${text(value, walk, "a string")}\0`;
-    case "object":
-      return value === null ? "0" : inside(value, walk);
     case "bigint":
       return refuse(walk, "notJson", "a JSON value", "a BigInt");
     default:
@@ -46,67 +107,108 @@ function write(value: unknown, walk: Walk): string {
 }
 
 /** Beyond 2^53, JavaScript cannot tell an integer from the next; no question has a fraction. */
-function number(value: number, walk: Walk): string {
-  if (!Number.isFinite(value)) return refuse(walk, "notJson", "a JSON value", String(value));
-  return Number.isSafeInteger(value) ? `n${value}\0` : "x";
+function number(value: number, walk: Walk): void {
+  if (!Number.isFinite(value)) refuse(walk, "notJson", "a JSON value", String(value));
+  if (!Number.isSafeInteger(value)) return put(FRACTION, walk);
+  put(INTEGER, walk);
+  text(String(value), walk, 0);
 }
 
-function inside(value: object, walk: Walk): string {
-  if (walk.above.includes(value)) refuse(walk, "notJson", "a JSON value", "a cycle");
-  if (walk.above.length === DEEPEST) {
-    refuse(walk, "tooDeep", `at most ${DEEPEST} levels of arrays and objects`, "more");
-  }
-  walk.above.push(value);
-  const written = isArray(value, walk) ? list(value, walk) : record(value, walk);
-  walk.above.pop();
-  return written;
+function inside(value: object, walk: Walk): void {
+  const { above } = walk;
+  if (above.includes(value)) refuse(walk, "notJson", "a JSON value", "a cycle");
+  if (above.length === DEEPEST) refuse(walk, "tooDeep", `at most ${DEEPEST} levels of arrays and objects`, "more");
+  above.push(value);
+  walk.reading = "an object";
+  if (Array.isArray(value)) list(value, walk);
+  else record(value, walk);
+  above.pop();
 }
 
-function list(value: unknown[], walk: Walk): string {
-  const length = read(() => value.length, walk);
+function list(value: unknown[], walk: Walk): void {
+  const { length } = value;
   take(walk, length);
-  const names = read(() => Object.keys(value), walk);
-  let written = "[";
+  const names = Object.keys(value);
+  put(LIST, walk);
   for (let index = 0; index < length; index += 1) {
     walk.steps.push(index);
     if (names[index] !== String(index)) refuse(walk, "notJson", "a JSON value", "an empty slot of an array");
-    written += write(field(value, index, walk), walk);
+    walk.reading = "a field";
+    write(value[index], walk);
     walk.steps.pop();
   }
+  put(LIST_END, walk);
   if (names.length > length) {
-    walk.steps.push(text(names[length] as string, walk, "a name"));
+    walk.steps.push(names[length] as string);
     refuse(walk, "notJson", "an array of items only", "a field of an array");
   }
-  return `${written}]`;
 }
 
-function record(value: object, walk: Walk): string {
-  if (!isPlain(value, walk)) refuse(walk, "notJson", "a JSON value", kind(value));
-  let written = "{";
-  for (const name of read(() => Object.keys(value), walk)) {
+function record(value: object, walk: Walk): void {
+  if (!isPlain(value)) refuse(walk, "notJson", "a JSON value", kind(value));
+  put(RECORD, walk);
+  for (const name of Object.keys(value)) {
     walk.steps.push(name);
     take(walk, 1);
-    const title = text(name, walk, "a name");
-    const item = field(value, name, walk);
-    if (item !== undefined) written += `${title}\0${write(item, walk)}`;
+    walk.reading = "a field";
+    const item: unknown = (value as Record<string, unknown>)[name];
+    if (item !== undefined) {
+      text(name, walk, 1);
+      write(item, walk);
+    }
     walk.steps.pop();
   }
-  if (read(() => Object.getOwnPropertySymbols(value).some((symbol) => isEnumerable.call(value, symbol)), walk)) {
+  put(RECORD_END, walk);
+  walk.reading = "an object";
+  const symbols = Object.getOwnPropertySymbols(value);
+  if (symbols.length > 0 && symbols.some((symbol) => isEnumerable.call(value, symbol))) {
     refuse(walk, "notJson", "an object with names only", "a symbol among them");
   }
-  return `${written}}`;
 }
 
 const isEnumerable = Object.prototype.propertyIsEnumerable;
 
-/** With `u`, a pair of surrogates is one character, so only a lone one is found. */
-const SPECIAL = /[\0\x01\p{Surrogate}]/u;
+function put(byte: number, walk: Walk): void {
+  if (walk.at === walk.bytes.length) grow(walk, 1);
+  walk.bytes[walk.at++] = byte;
+}
 
-function text(value: string, walk: Walk, what: string): string {
-  take(walk, value.length);
-  if (!SPECIAL.test(value)) return value;
-  if (/\p{Surrogate}/u.test(value)) refuse(walk, "notJson", "a JSON value", `${what} with half a character in it`);
-  return value.replaceAll("\x01", "\x01b").replaceAll("\0", "\x01a");
+/** Writes the length of a text, more by `more`, and the text: most are short and of ASCII. */
+function text(value: string, walk: Walk, more: 0 | 1): void {
+  const { length } = value;
+  take(walk, length);
+  if (length > 62) return longer(value, walk, more);
+  if (walk.at + length >= walk.bytes.length) grow(walk, length + 1);
+  const { bytes } = walk;
+  let { at } = walk;
+  bytes[at++] = length + more;
+  for (let index = 0; index < length; index += 1) {
+    const unit = value.charCodeAt(index);
+    if (unit > 127) return longer(value, walk, more);
+    bytes[at++] = unit;
+  }
+  walk.at = at;
+}
+
+function longer(value: string, walk: Walk, more: 0 | 1): void {
+  if (isHalf(value)) refuse(walk, "notJson", "a JSON value", `${more ? "a name" : "a string"} with half a character in it`);
+  if (walk.at + value.length * 3 + 4 > walk.bytes.length) grow(walk, value.length * 3 + 4);
+  encoder ??= new TextEncoder();
+  const written = encoder.encodeInto(value, walk.bytes.subarray(walk.at + 4)).written + more;
+  for (const shift of [0, 6, 12]) walk.bytes[walk.at++] = 64 | ((written >> shift) & 63);
+  walk.bytes[walk.at++] = written >> 18;
+  walk.at += written - more;
+}
+
+function grow(walk: Walk, by: number): void {
+  const bytes = new Uint8Array(Math.max(walk.bytes.length * 2, walk.at + by));
+  bytes.set(walk.bytes.subarray(0, walk.at));
+  walk.bytes = bytes;
+}
+
+/** With `u`, a pair of surrogates is one character, so only a lone one is found. */
+function isHalf(value: string): boolean {
+  return /\p{Surrogate}/u.test(value);
 }
 
 function take(walk: Walk, units: number): void {
@@ -116,17 +218,11 @@ function take(walk: Walk, units: number): void {
   }
 }
 
-function isArray(value: object, walk: Walk): value is unknown[] {
-  return read(() => Array.isArray(value), walk);
-}
-
 /** Whether it was made by `{}` or without a prototype, here or in another realm (a frame, a `vm` context). */
-function isPlain(value: object, walk: Walk): boolean {
-  return read(() => {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype === null || prototype === Object.prototype) return true;
-    return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "isPrototypeOf");
-  }, walk);
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "isPrototypeOf");
 }
 
 /** What it is, by the name of its class. */
@@ -141,23 +237,8 @@ function kind(value: object): string {
   return `${/^[AEIO]/i.test(name) ? "an" : "a"} ${name}`;
 }
 
-function field(value: object, name: string | number, walk: Walk): unknown {
-  try {
-    return (value as Record<string | number, unknown>)[name];
-  } catch (cause) {
-    return refuse(walk, "notJson", "a JSON value", "a field that throws when it is read", cause);
-  }
-}
-
-function read<T>(reading: () => T, walk: Walk): T {
-  try {
-    return reading();
-  } catch (cause) {
-    return refuse(walk, "notJson", "a JSON value", "an object that throws when it is read", cause);
-  }
-}
-
 function refuse(walk: Walk, code: ErrorCode, expected: string, got: string, cause?: unknown): never {
+  walk.refused = true;
   const escaped = (step: string) => step.replaceAll("~", "~0").replaceAll("/", "~1").replace(/\p{Surrogate}/gu, "\ufffd");
   const path = walk.from + walk.steps.map((step) => `/${escaped(String(step))}`).join("");
   throw new NumgateError({ path, code, expected, got, message: `expected ${expected}, got ${got}` }, { cause });

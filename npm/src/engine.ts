@@ -1,5 +1,8 @@
 // Starts a WebAssembly module: at once where its bytes are at hand, else when `init` has loaded it.
 
+import { decoder } from "./decode.js";
+import { NumgateError } from "./error.js";
+
 /** @internal */
 type Module = BufferSource | WebAssembly.Module;
 
@@ -23,6 +26,8 @@ export interface Engine {
   readonly init: Init;
   /** Makes sure that the module runs. */
   readonly need: () => void;
+  /** What the module answered, each time in its turn. Throws the `NumgateError` that it is. */
+  readonly answered: (text: string) => any;
 }
 
 /** A module by the name of its file and the start of its script.
@@ -60,7 +65,15 @@ export function engine(name: string, initSync: (module: { module: Module }) => u
     return starting;
   };
 
-  return { from: (place) => void (origin = place), init, need };
+  const decoded = decoder();
+  const answered = (text: string) => {
+    const answer = decoded(text);
+    // No answer has a field of this name.
+    if (answer.error !== undefined) throw new NumgateError(answer.error);
+    return answer;
+  };
+
+  return { from: (place) => void (origin = place), init, need, answered };
 }
 
 async function load(given: unknown, name: string): Promise<Module> {

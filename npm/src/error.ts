@@ -17,6 +17,8 @@ export class NumgateError extends Error implements ErrorBody {
 
   static {
     this.prototype.name = "NumgateError";
+    // Whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "NumgateError" });
     Object.defineProperty(this.prototype, BRAND, { value: true });
   }
 

@@ -25,7 +25,7 @@ const FILES: Record<Language, () => Promise<{ default: Catalogue } | undefined>>
 };
 
 /** @internal */
-export function speaking({ init }: Engine, tell: (catalogue: string) => boolean): Speak {
+export function speaking({ init }: Engine, tell: (catalogue: Uint8Array) => boolean): Speak {
   const spoken = new Set<Language>();
   return async (language) => {
     if (!Object.hasOwn(FILES, language)) {

@@ -1,13 +1,13 @@
 //! Many orders, one a row: the handle that `numgate/bulk` holds while it reads a file.
 
 use numgate::{
-    Begun, Bulk, Document, ErrorCode, NotJson, Pointer, QuestionError, RowError, RowForm, RowReader, Seen, Shape,
+    Begun, Borrowed, Bulk, Document, ErrorCode, NotJson, Pointer, QuestionError, RowError, RowForm, RowReader, Seen,
     Shaped, Summary, TableHeader,
 };
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{document, not_json, spoken};
+use crate::answer::written;
+use crate::{document, not_json, refused, spoken};
 
 /// The rows of a file or the questions of a list, checked as they come in. JavaScript frees it.
 #[wasm_bindgen]
@@ -31,7 +31,7 @@ impl BulkRun {
     /// Begins with what the rows have in common. What is wrong with it, [`Self::rows`] tells.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(question: &str) -> Self {
+    pub fn new(question: &[u8]) -> Self {
         let asked = document::read(question).ok_or_else(not_json);
         let state = asked.and_then(|question| Bulk::asked(spoken(), question)).map(|(bulk, skipped)| State {
             bulk,
@@ -59,15 +59,15 @@ impl BulkRun {
         }
     }
 
-    /// What is said of the next rows of the file, a list as JSON, or an error; empty when there is no whole row at hand.
+    /// What is said of the next rows of the file, a list, or an error; empty when there is no whole row at hand.
     #[must_use]
     pub fn rows(&mut self) -> String {
         let told = match &mut self.state {
             Ok(state) => state.rows(),
-            Err(error) => return written(error),
+            Err(error) => return refused(error),
         };
         told.unwrap_or_else(|error| {
-            let told = written(&error);
+            let told = refused(&error);
             self.state = Err(error);
             told
         })
@@ -76,11 +76,11 @@ impl BulkRun {
     /// What is said of questions, each a row: a list of lists of one question each, or of the place, code, expectation
     /// and finding of an error.
     #[must_use]
-    pub fn questions(&mut self, questions: &str) -> String {
+    pub fn questions(&mut self, questions: &[u8]) -> String {
         match (&mut self.state, document::read(questions)) {
             (Ok(state), Some(Document::List(questions))) => state.questions(questions),
-            (Err(error), _) => written(error),
-            _ => written(&not_json()),
+            (Err(error), _) => refused(error),
+            _ => refused(&not_json()),
         }
     }
 
@@ -88,8 +88,8 @@ impl BulkRun {
     #[must_use]
     pub fn summary(&mut self) -> String {
         match &mut self.state {
-            Ok(state) => written(&std::mem::take(&mut state.summary).told()),
-            Err(error) => written(error),
+            Ok(state) => written(&std::mem::take(&mut state.summary).told().shape()),
+            Err(error) => refused(error),
         }
     }
 }
@@ -114,7 +114,7 @@ impl State {
     }
 
     /// A question is its own line.
-    fn questions(&mut self, questions: Vec<Document>) -> String {
+    fn questions(&mut self, questions: Vec<Document<'_>>) -> String {
         let first = self.questions + 1;
         self.questions += questions.len() as u64;
         let checked: Vec<_> = (first..)
@@ -150,12 +150,12 @@ impl State {
             }
         });
         let rows: Vec<_> = rows.collect();
-        written(&Shape::List(rows.iter().map(AsRef::as_ref).collect()))
+        written(&rows.shape())
     }
 }
 
 /// The question in a list of one, or the error in a list of four.
-fn asked(item: Document) -> Result<Document, QuestionError> {
+fn asked(item: Document<'_>) -> Result<Document<'_>, QuestionError> {
     let Document::List(parts) = item else { return Err(not_json()) };
     let mut parts = parts.into_iter();
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
@@ -170,8 +170,8 @@ fn asked(item: Document) -> Result<Document, QuestionError> {
     }
 }
 
-fn json(text: &str) -> Result<Document, NotJson> {
-    serde_json::from_str(text).map_err(|error| NotJson {
+fn json(text: &str) -> Result<Document<'_>, NotJson> {
+    serde_json::from_str(text).map(|Borrowed(document)| document).map_err(|error| NotJson {
         line: error.line(),
         column: error.column(),
         ended: error.is_eof(),
@@ -179,54 +179,62 @@ fn json(text: &str) -> Result<Document, NotJson> {
     })
 }
 
-/// No answer holds what JSON cannot. Here serde_json reads, too, so it writes.
-fn written(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::BulkRun;
+    use crate::answer::reading::Kept;
+    use crate::document::writing::written;
+
+    fn told(text: &str, kept: &mut Kept) -> Value {
+        if text.is_empty() { Value::Null } else { kept.read(text) }
+    }
 
     #[test]
     fn rows_are_told_as_they_are_fed() {
-        let mut run = BulkRun::new("{request\0sreservation\0country\0sCH\0}");
+        let kept = &mut Kept::new();
+        let mut run = BulkRun::new(&written(&json!({ "request": "reservation", "country": "CH" })));
         run.feed(b"number,reference\n+41443334450,a\n+4144333");
-        let first = run.rows();
-        assert!(
-            first.starts_with("[{\"row\":1,\"line\":2,\"verdict\":\"undecided\",\"customerReference\":\"a\""),
-            "{first}"
-        );
+        let first = told(&run.rows(), kept);
+        assert_eq!(first.pointer("/0/verdict"), Some(&"undecided".into()), "{first}");
+        assert_eq!(first.pointer("/0/customerReference"), Some(&"a".into()), "{first}");
+        assert_eq!((first.pointer("/0/row"), first.pointer("/0/line")), (Some(&1.into()), Some(&2.into())));
         assert_eq!(run.rows(), "");
         run.feed(b"4450,b");
         assert_eq!(run.rows(), "");
         run.end();
-        assert!(run.rows().contains("of row 1 overlap"));
-        let summary = run.summary();
-        assert!(summary.starts_with("{\"rows\":2,"), "{summary}");
+        assert!(told(&run.rows(), kept).to_string().contains("of row 1 overlap"));
+        assert_eq!(told(&run.summary(), kept).get("rows"), Some(&2.into()));
     }
 
     #[test]
     fn a_question_is_a_row_and_so_is_what_is_none() {
-        let mut run = BulkRun::new("{request\0sreservation\0country\0sCH\0}");
-        let told = run.questions("[[{notes\0sx\0}][s/a\0snotJson\0sa JSON value\0sa Map\0]]");
-        assert!(told.starts_with("[{\"row\":1,\"line\":1,\"verdict\":\"invalid\""), "{told}");
-        assert!(told.contains("{\"row\":2,\"line\":2,\"error\":{\"path\":\"/a\",\"code\":\"notJson\""), "{told}");
-        assert!(run.summary().contains("\"unreadable\":1"));
+        let kept = &mut Kept::new();
+        let mut run = BulkRun::new(&written(&json!({ "request": "reservation", "country": "CH" })));
+        let rows = json!([[{ "notes": "x" }], ["/a", "notJson", "a JSON value", "a Map"]]);
+        let rows = told(&run.questions(&written(&rows)), kept);
+        assert_eq!(rows.pointer("/0/verdict"), Some(&"invalid".into()), "{rows}");
+        assert_eq!(rows.pointer("/1/row"), Some(&2.into()), "{rows}");
+        assert_eq!(rows.pointer("/1/error/path"), Some(&"/a".into()), "{rows}");
+        assert_eq!(rows.pointer("/1/error/code"), Some(&"notJson".into()), "{rows}");
+        assert_eq!(told(&run.summary(), kept).get("unreadable"), Some(&1.into()));
     }
 
     #[test]
     fn what_is_wrong_with_all_rows_is_told_in_their_place() {
-        for (question, text, error) in [
-            ("{colour\0sred\0}", "", "\"path\":\"/colour\",\"code\":\"unknownField\""),
-            ("{status\0sFree\0}", "", "\"path\":\"/origin\",\"code\":\"missingField\""),
-            ("{}", "country,numbr\n", "\"help\":\"did you mean `number`?\""),
-            ("x", "", "\"code\":\"wrongType\""),
+        let none = br"x";
+        for (question, text, field, expected) in [
+            (written(&json!({ "colour": "red" })), "", "/error/path", "/colour"),
+            (written(&json!({ "status": "Free" })), "", "/error/code", "missingField"),
+            (written(&json!({})), "country,numbr\n", "/error/help", "did you mean `number`?"),
+            (none.to_vec(), "", "/error/code", "wrongType"),
         ] {
-            let mut run = BulkRun::new(question);
+            let (mut run, kept) = (BulkRun::new(&question), &mut Kept::new());
             run.feed(text.as_bytes());
-            for told in [run.rows(), run.rows(), run.summary()] {
-                assert!(told.starts_with("{\"error\":") && told.contains(error), "{question}: {told}");
+            for said in [run.rows(), run.rows(), run.summary()] {
+                let said = told(&said, kept);
+                assert_eq!(said.pointer(field), Some(&expected.into()), "{said}");
             }
         }
     }

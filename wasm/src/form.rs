@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
 
-use numgate::{Document, Form};
+use numgate::{Document, Form, Shaped};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{document, json, not_json, refused, spoken};
+use crate::answer::written;
+use crate::{document, not_json, refused, spoken};
 
 thread_local! {
     /// What is open. Beside the catalogues it is all that is kept between two calls. Nothing runs when a thread ends.
@@ -24,10 +25,10 @@ fn with_open<T>(work: impl FnOnce(&mut Vec<(u32, Form)>) -> T) -> T {
 /// Opens a form; its answer, or why it is no question of `check`.
 #[wasm_bindgen(js_name = openForm)]
 #[must_use]
-pub fn open_form(form: u32, question: &str) -> String {
+pub fn open_form(form: u32, question: &[u8]) -> String {
     match document::read(question).ok_or_else(not_json).and_then(|question| Form::open(spoken(), question)) {
         Ok(opened) => {
-            let answer = json::written(opened.answer());
+            let answer = written(&opened.answer().shape());
             with_open(|open| open.push((form, opened)));
             answer
         }
@@ -35,11 +36,11 @@ pub fn open_form(form: u32, question: &str) -> String {
     }
 }
 
-/// Puts a value in its place, or takes it away: the text is that of the pointer, and behind it that of the value, if there
+/// Puts a value in its place, or takes it away: the bytes are those of the pointer, and behind them those of the value, if there
 /// is one. What changed in the answer; an empty text where nothing did.
 #[wasm_bindgen(js_name = setInForm)]
 #[must_use]
-pub fn set_in_form(form: u32, change: &str) -> String {
+pub fn set_in_form(form: u32, change: &[u8]) -> String {
     with_open(|open| {
         let changes = match (open.iter_mut().find(|(own, _)| *own == form), document::read_two(change)) {
             (Some((_, form)), Some((Document::Text(pointer), value))) => {
@@ -50,7 +51,7 @@ pub fn set_in_form(form: u32, change: &str) -> String {
         };
         match changes {
             Ok(changes) if changes.is_empty() => String::new(),
-            Ok(changes) => json::written(&changes),
+            Ok(changes) => written(&changes.shape()),
             Err(error) => refused(&error),
         }
     })

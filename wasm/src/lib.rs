@@ -1,32 +1,40 @@
-//! numgate for JavaScript: one function a question, which takes it as a compact text and returns the answer as JSON.
+//! numgate for JavaScript: one function a question, which takes it and returns the answer, both in a compact form.
 //!
-//! An error is returned as every face writes it, `{ "error": { … } }`. The npm package stands before these functions:
-//! it hands on JSON only, of bounded depth and size, in the form that [`document`] describes.
+//! An error is returned as every face shows it, `{ "error": { … } }`. The npm package stands before these functions:
+//! it hands on JSON only, of bounded depth and size, in the form that [`document`] describes, and reads the answers, whose
+//! form [`answer`] describes.
 
+mod answer;
 #[cfg(feature = "check-bulk")]
 mod bulk;
 mod document;
 #[cfg(feature = "form")]
 mod form;
-mod json;
 
 use std::cell::Cell;
 
 use numgate::{Catalogue, Catalogues, ErrorCode, FromDocument, Pointer, QuestionError, Rules, Shape, Shaped};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[cfg(target_arch = "wasm32")]
+/// Nearly all memory is free again after each answer: the first piece that is large enough is soon found.
+#[cfg(all(target_arch = "wasm32", not(feature = "check-bulk")))]
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+
+/// What a long file leaves behind between its answers makes no search longer.
+#[cfg(all(target_arch = "wasm32", feature = "check-bulk"))]
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf<Small> = rlsf::GlobalTlsf::new();
 
-/// As small as can be; where a file may be long, memory that is free again is joined.
-#[cfg(target_arch = "wasm32")]
+/// As small as can be; memory that is free again is joined.
+#[cfg(all(target_arch = "wasm32", feature = "check-bulk"))]
 struct Small;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "check-bulk"))]
 impl rlsf::GlobalTlsfOptions for Small {
     const ENABLE_REALLOCATION: bool = false;
-    const COALESCE_POOLS: bool = cfg!(feature = "check-bulk");
+    const COALESCE_POOLS: bool = true;
 }
 
 macro_rules! functions {
@@ -35,7 +43,7 @@ macro_rules! functions {
         #[cfg(feature = $feature)]
         #[wasm_bindgen(js_name = $js)]
         #[must_use]
-        pub fn $name(question: &str) -> String {
+        pub fn $name(question: &[u8]) -> String {
             ask(question, Rules::$name)
         }
     )+ };
@@ -84,7 +92,7 @@ thread_local! {
 /// is enough, and each time is kept for good.
 #[wasm_bindgen]
 #[must_use]
-pub fn speak(catalogue: &str) -> bool {
+pub fn speak(catalogue: &[u8]) -> bool {
     let Some(read) = document::read(catalogue).as_ref().and_then(Catalogue::read) else { return false };
     let mut all = vec![read];
     all.extend_from_slice(SPOKEN.get().0);
@@ -98,18 +106,17 @@ fn spoken() -> Rules {
 }
 
 #[cfg_attr(feature = "check-bulk", allow(dead_code, reason = "many orders alone are asked about otherwise"))]
-fn ask<Q: FromDocument, A: Shaped>(text: &str, ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
-    match document::read(text).ok_or_else(not_json).and_then(|document| numgate::asked_of(spoken(), &document, ask)) {
-        Ok(answer) => json::written(&answer),
+fn ask<Q: FromDocument, A: Shaped>(question: &[u8], ask: fn(Rules, &Q) -> Result<A, QuestionError>) -> String {
+    match document::read(question).ok_or_else(not_json).and_then(|document| numgate::asked_of(spoken(), &document, ask))
+    {
+        Ok(answer) => answer::written(&answer.shape()),
         Err(error) => refused(&error),
     }
 }
 
 #[cold]
 fn refused(error: &QuestionError) -> String {
-    let mut text = String::new();
-    json::write(&Shape::Named(vec![("error", &error.body())]), &mut text);
-    text
+    answer::written(&Shape::Named(vec![("error", &error.body())]))
 }
 
 #[cold]

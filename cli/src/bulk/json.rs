@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use numgate::{Shape, Shaped};
+use numgate::{Shape, Shaped, entries};
 
 /// Canonical JSON, keys sorted, without the end of a line.
 pub fn canonical(value: &dyn Shaped, out: &mut String) {
@@ -16,19 +16,22 @@ fn write(shape: Shape<'_>, out: &mut String) {
         Shape::Number(value) => {
             let _ = write!(out, "{value}");
         }
+        Shape::Word(text) => string(text, out),
         Shape::Text(text) => string(text, out),
         Shape::Made(text) => string(&text, out),
         Shape::List(items) => {
             out.push('[');
-            for (index, item) in items.into_iter().enumerate() {
-                if index > 0 {
+            let mut first = true;
+            items.each(&mut |item| {
+                if !first {
                     out.push(',');
                 }
+                first = false;
                 write(item.shape(), out);
-            }
+            });
             out.push(']');
         }
-        Shape::Record(names, values) => record(names.iter().copied().zip(values).collect(), out),
+        Shape::Record(names, values) => record(entries(names, values), out),
         Shape::Named(entries) => record(entries, out),
     }
 }

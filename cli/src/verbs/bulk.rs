@@ -107,7 +107,7 @@ impl Ask for Bulk {
         Question::Check
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "request", self.request.as_deref().map(word::<Request>));
         add(&mut fields, "action", self.action.as_deref().map(word::<Action>));
@@ -116,9 +116,9 @@ impl Ask for Bulk {
         add(&mut state, "origin", self.origin.as_deref().map(word::<Origin>));
         add(&mut state, "status", self.status.as_deref().map(word::<NumberStatus>));
         if !state.is_empty() {
-            fields.push(("numberStates".to_owned(), Document::List(vec![Document::Record(state)])));
+            fields.push(("numberStates".into(), Document::List(vec![Document::Record(state)])));
         }
-        fields.push(("now".to_owned(), text(&self.now.clone().unwrap_or_else(now))));
+        fields.push(("now".into(), text(&self.now.clone().unwrap_or_else(now))));
         self.customer.add_to(&mut fields);
         self.common.record(fields)
     }

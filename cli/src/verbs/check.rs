@@ -44,13 +44,13 @@ impl Ask for Check {
         Question::Check
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let options = self.common.fields()?;
         let mut document = input::document(&self.file, Some(Question::Check))?;
         let said = self.now.clone().or_else(|| is_silent(&document).then(now));
         if let Document::Record(fields) = &mut document {
             overlay(fields, options);
-            overlay(fields, said.iter().map(|now| ("now".to_owned(), text(now))).collect::<Fields>());
+            overlay(fields, said.iter().map(|now| ("now".into(), text(now))).collect::<Fields>());
         }
         Ok(document)
     }

@@ -58,7 +58,7 @@ impl Common {
                 Some(file) => input::document(file.as_ref(), None),
                 None => input::parse(json.as_bytes()),
             };
-            add(&mut fields, "overrides", Some(read.map_err(error)?));
+            add(&mut fields, "overrides", Some(read.map_err(error)?.into_owned()));
         }
         let mut overrides = Fields::new();
         let returns =
@@ -66,7 +66,7 @@ impl Common {
         add_record(&mut overrides, "portedInReturn", returns);
         add(&mut overrides, "maximumRanges", self.maximum_ranges.as_deref().map(integer));
         if !overrides.is_empty() {
-            overlay(&mut fields, vec![("overrides".to_owned(), Document::Record(overrides))]);
+            overlay(&mut fields, vec![("overrides".into(), Document::Record(overrides))]);
         }
         Ok(fields)
     }
@@ -76,7 +76,7 @@ impl Common {
     /// # Errors
     ///
     /// When a pair is none.
-    pub fn record(&self, mut own: Fields) -> Result<Document, QuestionError> {
+    pub fn record(&self, mut own: Fields) -> Result<Document<'static>, QuestionError> {
         let first = own.clone();
         overlay(&mut own, self.fields()?);
         overlay(&mut own, first);
@@ -94,7 +94,7 @@ fn pairs<K: Word, V: Word>(typed: &[String], field: &str, example: &str) -> Resu
             return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, text(pair).to_string()));
         };
         let key = meant::<K>(key).to_owned();
-        overlay(&mut fields, vec![(key, word::<V>(value))]);
+        overlay(&mut fields, vec![(key.into(), word::<V>(value))]);
     }
     Ok(fields)
 }

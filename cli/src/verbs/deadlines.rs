@@ -66,7 +66,7 @@ impl Ask for Deadlines {
         Question::Deadlines
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "country", Some(word::<Country>(&self.country)));
         add(&mut fields, "order", self.order.as_deref().map(word::<OrderKind>));

@@ -50,7 +50,7 @@ impl Ask for Diagram {
         Question::Diagram
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "country", Some(word::<Country>(&self.country)));
         add(&mut fields, "machine", self.machine.as_deref().map(word::<Machine>));

@@ -43,7 +43,7 @@ impl Ask for Explain {
         Question::Explain
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "id", Some(text(&meant(&self.id))));
         self.common.record(fields)

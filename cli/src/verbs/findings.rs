@@ -33,7 +33,7 @@ impl Ask for Findings {
         Question::Findings
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "id", self.id.as_deref().map(word::<FindingId>));
         self.common.record(fields)

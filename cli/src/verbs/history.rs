@@ -73,7 +73,7 @@ pub struct History {
 }
 
 impl History {
-    fn steps(&self, order: Option<OrderKind>) -> Result<Option<Document>, QuestionError> {
+    fn steps(&self, order: Option<OrderKind>) -> Result<Option<Document<'static>>, QuestionError> {
         let mut steps = Vec::new();
         for (index, typed) in self.steps.iter().enumerate() {
             let Some((at, began)) = typed.split_once('=') else {
@@ -82,7 +82,7 @@ impl History {
                 return Err(QuestionError::at(path, ErrorCode::InvalidValue, expected, text(typed).to_string()));
             };
             let fields = [("status", status(order, began.trim())), ("at", text(at.trim()))];
-            steps.push(Document::Record(fields.map(|(name, value)| (name.to_owned(), value)).into()));
+            steps.push(Document::Record(fields.map(|(name, value)| (name.into(), value)).into()));
         }
         Ok((!steps.is_empty()).then_some(Document::List(steps)))
     }
@@ -93,7 +93,7 @@ impl Ask for History {
         Question::History
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut document = match &self.file {
             Some(file) => input::document(file, Some(Question::History))?,
             None if self.steps.is_empty() => input::document("-".as_ref(), Some(Question::History))?,
@@ -114,7 +114,7 @@ impl Ask for History {
         let silent = self.now.is_none() && is_silent(&document);
         if let Document::Record(fields) = &mut document {
             overlay(fields, own);
-            let present = silent.then(|| ("now".to_owned(), text(&now())));
+            let present = silent.then(|| ("now".into(), text(&now())));
             overlay(fields, present.into_iter().collect());
         }
         Ok(document)

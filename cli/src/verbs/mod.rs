@@ -39,7 +39,7 @@ pub trait Ask {
     /// # Errors
     ///
     /// When it cannot be read.
-    fn document(&self) -> Result<Document, QuestionError>;
+    fn document(&self) -> Result<Document<'static>, QuestionError>;
 
     /// The questions, where the verb asks many; then what is wrong with all of them is an error.
     fn rows(&self) -> Option<Result<Box<dyn Rows + '_>, QuestionError>> {
@@ -58,7 +58,7 @@ pub trait Ask {
 /// Many questions, one after the other.
 pub trait Rows {
     /// What is asked next; an error is a row too.
-    fn next(&mut self) -> Option<Result<Document, QuestionError>>;
+    fn next(&mut self) -> Option<Result<Document<'static>, QuestionError>>;
 
     /// Whether the next one may be long in coming, so that what is answered should be seen now.
     fn pauses(&self) -> bool;

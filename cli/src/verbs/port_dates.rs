@@ -54,7 +54,7 @@ impl Ask for PortDates {
         Question::PortDates
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let day = |day: &Option<String>| day.as_deref().map(text);
         let mut fields = Fields::new();
         add(&mut fields, "country", Some(word::<Country>(&self.country)));

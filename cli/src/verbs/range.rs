@@ -72,14 +72,19 @@ pub struct Range {
 }
 
 impl Range {
-    fn items(&self, typed: &[String], country: Option<&Document>, path: &str) -> Result<Vec<Document>, QuestionError> {
+    fn items(
+        &self,
+        typed: &[String],
+        country: Option<&Document<'static>>,
+        path: &str,
+    ) -> Result<Vec<Document<'static>>, QuestionError> {
         let read = |(index, typed): (usize, &String)| item(typed, country, &Pointer::of(path).item(index));
         typed.iter().enumerate().map(read).collect()
     }
 }
 
 /// A range as it is typed, as an order has it.
-fn item(typed: &str, country: Option<&Document>, path: &Pointer) -> Result<Document, QuestionError> {
+fn item(typed: &str, country: Option<&Document<'static>>, path: &Pointer) -> Result<Document<'static>, QuestionError> {
     let mut fields = Fields::new();
     add(&mut fields, "kind", Some(text(ValueKind::Range.as_str())));
     add(&mut fields, "value", Some(text(typed)));
@@ -103,14 +108,14 @@ fn item(typed: &str, country: Option<&Document>, path: &Pointer) -> Result<Docum
 }
 
 /// The four parts of a range.
-fn parts(typed: &str, path: &Pointer) -> Result<Document, QuestionError> {
+fn parts(typed: &str, path: &Pointer) -> Result<Document<'static>, QuestionError> {
     let parts: Vec<_> = typed.split(',').map(str::trim).collect();
     let [area, extension, start, end] = parts.as_slice() else {
         let expected = "four parts as `3,8250,1230,1239`";
         return Err(QuestionError::at(path.clone(), ErrorCode::InvalidValue, expected, text(typed).to_string()));
     };
     let parts = [("areaCode", area), ("areaCodeExtn", extension), ("rangeStart", start), ("rangeEnd", end)];
-    Ok(Document::Record(parts.map(|(name, part)| (name.to_owned(), text(part))).into()))
+    Ok(Document::Record(parts.map(|(name, part)| (name.into(), text(part))).into()))
 }
 
 impl Ask for Range {
@@ -118,7 +123,7 @@ impl Ask for Range {
         Question::Range
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let typed = [&self.ranges, &self.split, &self.free].iter().any(|list| !list.is_empty());
         let mut document = match &self.file {
             Some(file) => input::document(file, Some(Question::Range))?,
@@ -132,7 +137,7 @@ impl Ask for Range {
             ranges.push(parts(typed, &Pointer::of("/ranges").item(ranges.len()))?);
         }
         let free = self.items(&self.free, own.as_ref(), "/pool/free")?;
-        let list = |items: Vec<Document>| (!items.is_empty()).then_some(Document::List(items));
+        let list = |items: Vec<Document<'static>>| (!items.is_empty()).then_some(Document::List(items));
         let mut fields = Fields::new();
         add(&mut fields, "country", country);
         add(&mut fields, "ranges", list(ranges));

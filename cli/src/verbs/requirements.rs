@@ -49,7 +49,7 @@ impl Ask for Requirements {
         Question::Requirements
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut own = Fields::new();
         add(&mut own, "request", self.request.as_deref().map(word::<Request>));
         add(&mut own, "country", self.country.as_deref().map(word::<Country>));

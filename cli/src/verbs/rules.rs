@@ -28,7 +28,7 @@ impl Ask for Rules {
         Question::Rules
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         self.common.record(Fields::new())
     }
 

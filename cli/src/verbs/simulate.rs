@@ -103,7 +103,7 @@ impl Ask for Simulate {
         Question::Simulate
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut own = Fields::new();
         add(&mut own, "country", self.country.as_deref().map(word::<Country>));
         self.customer.add_to(&mut own);

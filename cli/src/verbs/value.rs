@@ -78,7 +78,7 @@ impl Value {
 }
 
 /// A question with its value.
-fn with(shared: &Fields, value: &str, number: Option<&str>) -> Document {
+fn with(shared: &Fields, value: &str, number: Option<&str>) -> Document<'static> {
     let mut fields = shared.clone();
     add(&mut fields, "value", Some(text(value)));
     add(&mut fields, "number", number.map(text));
@@ -90,7 +90,7 @@ impl Ask for Value {
         Question::Value
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         Ok(with(&self.shared()?, self.values.first().map_or("", String::as_str), None))
     }
 
@@ -111,7 +111,7 @@ struct Typed<'v> {
 }
 
 impl Rows for Typed<'_> {
-    fn next(&mut self) -> Option<Result<Document, QuestionError>> {
+    fn next(&mut self) -> Option<Result<Document<'static>, QuestionError>> {
         self.values.next().map(|value| Ok(with(&self.shared, value, None)))
     }
 
@@ -129,7 +129,7 @@ struct Piped {
 }
 
 impl Rows for Piped {
-    fn next(&mut self) -> Option<Result<Document, QuestionError>> {
+    fn next(&mut self) -> Option<Result<Document<'static>, QuestionError>> {
         let line = match self.lines.next()? {
             Ok(line) => line,
             Err(error) => return Some(Err(error)),

@@ -52,7 +52,7 @@ impl Ask for WorkingDays {
         Question::WorkingDays
     }
 
-    fn document(&self) -> Result<Document, QuestionError> {
+    fn document(&self) -> Result<Document<'static>, QuestionError> {
         let mut fields = Fields::new();
         add(&mut fields, "country", Some(word::<Country>(&self.country)));
         for (name, day) in [("date", &self.date), ("from", &self.from), ("to", &self.to)] {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::shape::{Shape, Shaped};
+use crate::shape::{Items, Shape, Shaped};
 use crate::values::Pointer;
 use crate::vocabulary::{ErrorCode, nearest};
 
@@ -96,11 +96,15 @@ struct Body<'e>(&'e QuestionError, String);
 
 impl Shaped for Body<'_> {
     fn shape(&self) -> Shape<'_> {
+        Shape::Record(&["path", "code", "expected", "got", "message", "help"], self)
+    }
+}
+
+impl Items for Body<'_> {
+    fn each<'s>(&'s self, show: &mut dyn FnMut(&'s dyn Shaped)) {
         let Self(error, message) = self;
-        Shape::Record(
-            &["path", "code", "expected", "got", "message", "help"],
-            vec![&error.path, &error.code, &error.expected, &error.got, message, &error.help],
-        )
+        let values: [&dyn Shaped; 6] = [&error.path, &error.code, &error.expected, &error.got, message, &error.help];
+        values.into_iter().for_each(show);
     }
 }
 

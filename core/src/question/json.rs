@@ -22,14 +22,14 @@ pub struct NotJson {
 }
 
 /// A parser of JSON.
-pub type ParseJson = fn(&str) -> Result<Document, NotJson>;
+pub type ParseJson = fn(&str) -> Result<Document<'_>, NotJson>;
 
 /// Reads a question, or a part of one, from its text.
 ///
 /// # Errors
 ///
 /// When it is not JSON in UTF-8.
-pub fn parsed(bytes: &[u8], parse: ParseJson) -> Result<Document, QuestionError> {
+pub fn parsed(bytes: &[u8], parse: ParseJson) -> Result<Document<'_>, QuestionError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let (line, column) = place(before);

@@ -10,8 +10,8 @@ mod read;
 mod simulation;
 
 pub use by_word::ByWord;
-pub use document::Document;
 pub(crate) use document::shortened;
+pub use document::{Borrowed, Document};
 pub use error::QuestionError;
 pub use json::{NotJson, ParseJson, parsed};
 pub use order::{

@@ -71,7 +71,7 @@ pub(crate) fn record(
 /// Reads a record whose names are data: each field once.
 pub(crate) fn fields(
     document: &Document,
-    each: &mut dyn FnMut(&str, &Document) -> Result<(), Wrong>,
+    each: &mut dyn FnMut(&str, &Document<'_>) -> Result<(), Wrong>,
 ) -> Result<(), Wrong> {
     let Document::Record(fields) = document else { return Err(wrong(document, "an object")) };
     for (index, (name, value)) in fields.iter().enumerate() {
@@ -118,7 +118,7 @@ fn one_of(words: &[&str]) -> String {
     }
 }
 
-fn text(document: &Document) -> Result<&str, Wrong> {
+fn text<'d>(document: &'d Document<'_>) -> Result<&'d str, Wrong> {
     match document {
         Document::Text(text) => Ok(text),
         _ => Err(wrong(document, "a string")),
@@ -273,7 +273,7 @@ impl<T: FromDocument> FromDocument for Vec<T> {
     }
 }
 
-fn items(document: &Document, each: &mut dyn FnMut(&Document) -> Result<(), Wrong>) -> Result<(), Wrong> {
+fn items(document: &Document, each: &mut dyn FnMut(&Document<'_>) -> Result<(), Wrong>) -> Result<(), Wrong> {
     let Document::List(items) = document else { return Err(wrong(document, "an array")) };
     for (index, item) in items.iter().enumerate() {
         each(item).map_err(|error| Box::new(error.below(&Pointer::root().item(index))))?;

@@ -41,7 +41,7 @@ fn texts(row: &Document) -> Option<&'static [&'static str]> {
     let mut texts: Vec<&'static str> = Vec::with_capacity(items.len());
     for item in items {
         let Document::Text(text) = item else { return None };
-        texts.push(text.clone().leak());
+        texts.push(text.clone().into_owned().leak());
     }
     Some(texts.leak())
 }
@@ -52,8 +52,8 @@ mod tests {
     use crate::tables::languages::{CATALOGUES, Catalogue};
     use crate::vocabulary::IssueCode;
 
-    fn document(rows: &[Vec<&'static str>]) -> Document {
-        let text = |text: &&str| Document::Text((*text).to_owned());
+    fn document(rows: &[Vec<&'static str>]) -> Document<'static> {
+        let text = |text: &&'static str| Document::Text((*text).into());
         Document::List(rows.iter().map(|row| Document::List(row.iter().map(text).collect())).collect())
     }
 

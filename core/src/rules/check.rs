@@ -191,6 +191,9 @@ impl Known<'_> {
 }
 
 impl<'q> Check<'q> {
+    /// What is not asked of every order stands in functions of its own, not inlined: a host compiles the whole of a
+    /// function of the module when it is called first.
+    #[inline(never)]
     fn run(&mut self) {
         if let Some(now) = self.question.now.as_deref().filter(|now| now.parse::<Instant>().is_err()) {
             self.found.add(calendar("now", IssueCode::InvalidInstant, now));
@@ -304,6 +307,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the action is one of the request's, and there when it must be.
+    #[inline(never)]
     fn action(&mut self) -> bool {
         let (request, given) = (self.request, self.question.action);
         let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
@@ -334,6 +338,7 @@ impl<'q> Check<'q> {
     }
 
     /// The days and the number that stand beside `order.numbers`.
+    #[inline(never)]
     fn values(&mut self) {
         let none = Porting::default();
         let porting = self.order.porting.as_ref().unwrap_or(&none);
@@ -364,6 +369,7 @@ impl<'q> Check<'q> {
     }
 
     /// The numbers of the order, each read once.
+    #[inline(never)]
     fn numbers(&mut self, needed: bool, judged: bool) -> Vec<Known<'q>> {
         let path = Pointer::of("/order/numbers");
         let items: &'q [NumberItem] = self.order.numbers.as_deref().unwrap_or_default();
@@ -394,6 +400,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the order carries too many ranges.
+    #[inline(never)]
     fn how_many(&mut self, count: usize, path: &Pointer) {
         let own = self.scope.overrides.maximum_ranges;
         for row in MAXIMUM_RANGES {
@@ -433,6 +440,7 @@ impl<'q> Check<'q> {
     }
 
     /// What one number's digits and size say.
+    #[inline(never)]
     fn number(&mut self, number: &Known<'_>) {
         let Some(range) = number.range else { return };
         let (request, country, size) = (self.request, self.country(), range.size());
@@ -481,6 +489,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the ends of a range are numbers of the country; the first end that is none is told.
+    #[inline(never)]
     fn in_plan(&mut self, known: &Known<'_>, range: NumberRange) {
         for (last, number) in [range.start(), range.end()].into_iter().enumerate() {
             let Some(plan) = plan(number) else { return };
@@ -519,6 +528,7 @@ impl<'q> Check<'q> {
     }
 
     /// The same for one number; `certain` where its origin is known.
+    #[inline(never)]
     fn class(&mut self, number: &Known<'_>, range: NumberRange, cite: &Cite, certain: bool) {
         let mut names = Vec::new();
         for block in BLOCKS {
@@ -564,6 +574,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether a number can be ported in, by its class.
+    #[inline(never)]
     fn portable(&mut self, number: &Known<'_>, range: NumberRange) {
         let mut in_a_block = false;
         for row in PORTABLE {
@@ -626,6 +637,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the request can be made of the numbers in their statuses.
+    #[inline(never)]
     fn statuses(&mut self, numbers: &[Known<'_>]) {
         // Where nothing is known of any number, that is said once: these are the questions before the first of it.
         let none_given = numbers.iter().all(|number| number.state.is_none()).then(|| self.found.open());
@@ -640,6 +652,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the request can be made of a number in its status.
+    #[inline(never)]
     fn status(&mut self, number: &Known<'_>, state: &NumberState) {
         let (request, action) = (self.request, self.question.action);
         let path = Pointer::of("/numberStates").item(number.index);
@@ -720,6 +733,7 @@ impl<'q> Check<'q> {
     }
 
     /// Customer-owned numbers need the provider's confirmation.
+    #[inline(never)]
     fn own_numbers(&mut self, numbers: &[Known<'_>]) {
         let state = self.customer.owns_fr_numbers;
         for row in CONFIRMED {
@@ -735,6 +749,7 @@ impl<'q> Check<'q> {
     }
 
     /// The agreement with the end customer, for new numbers of the provider's.
+    #[inline(never)]
     fn agreement(&mut self, numbers: &[Known<'_>]) {
         let given = self.order.tripartite_agreement == Some(true);
         let attached = self.attached();
@@ -837,6 +852,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the end customer's registration number is left for a register to confirm.
+    #[inline(never)]
     pub(super) fn registers(&mut self) {
         let listed = self.order.end_customer.as_ref().is_some_and(|it| it.registration_not_listed != Some(true));
         for row in REGISTERS {
@@ -869,40 +885,37 @@ impl<'q> Check<'q> {
                 && row.requests.contains(&request)
                 && row.actions.contains(&action)
         });
-        let unread = |part: Part| self.there(part) && !self.reads(part);
+        let unread = |part: Part| (self.there(part) && !self.reads(part)).then(|| part.name());
         let mut fields = Vec::new();
-        let mut name = |name: &'static str, unread: bool| {
-            if unread {
-                fields.push(name);
-            }
-        };
-        name("numbers", !carries && unread(Part::Numbers));
+        let mut name = |name: Option<&'static str>| fields.extend(name);
+        name(unread(Part::Numbers).filter(|_| !carries));
         let typed = order.numbers.iter().flatten().any(|item| item.number_type.is_some());
-        name("numberType", typed && !classed);
+        name((typed && !classed).then_some("numberType"));
         for part in [Part::EndCustomer, Part::EmergencyAddress, Part::DirectoryService] {
-            name(part.name(), unread(part));
+            name(unread(part));
         }
         // Of a port of which nothing is read the whole is named.
         if !self.there(Part::Porting) {
             // Nothing is said of a port.
         } else if Part::OF_PORTING.iter().any(|part| self.reads(*part)) {
             for part in Part::OF_PORTING {
-                name(part.name(), unread(*part));
+                name(unread(*part));
             }
         } else {
-            name(Part::Porting.name(), unread(Part::Porting));
+            name(unread(Part::Porting));
         }
-        name(Part::AllocationApproval.name(), !approvable && unread(Part::AllocationApproval));
+        name(unread(Part::AllocationApproval).filter(|_| !approvable));
         for part in [Part::RequestedDate, Part::Window, Part::FirstPossibleDate, Part::RejectionReason] {
-            name(part.name(), unread(part));
+            name(unread(part));
         }
         for part in [Part::TripartiteAgreement, Part::Attachments] {
-            name(part.name(), !agreed && unread(part));
+            name(unread(part).filter(|_| !agreed));
         }
-        name("numberStates", !about_numbers && self.question.number_states.iter().flatten().any(Option::is_some));
-        name("parent", carries && self.question.parent.is_some());
+        let stated = !about_numbers && self.question.number_states.iter().flatten().any(Option::is_some);
+        name(stated.then_some("numberStates"));
+        name((carries && self.question.parent.is_some()).then_some("parent"));
         let asked = self.question.query.iter().flat_map(Query::texts).any(|(_, text)| text.is_some());
-        name("query", asked && request_row(request).subject != Subject::Reading);
+        name((asked && request_row(request).subject != Subject::Reading).then_some("query"));
         if !fields.is_empty() {
             let spoken = &[REQUEST, ("country", Spoken::Country), ("fields", Spoken::Words(&fields))];
             self.tell("/order", IssueCode::NotJudged, REMARK, &NOT_JUDGED, spoken);
@@ -929,4 +942,29 @@ fn words_of(parts: &[Part]) -> Vec<&'static str> {
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::super::ask::asked;
+    use super::Rules;
+
+    #[test]
+    fn the_api_does_not_answer_what_it_is_not_told() {
+        let two = r#""order":{"numbers":[{"startFullNumber":"+44"},{}]}"#;
+        for (more, path, answered) in [
+            (r#""on":"2026-02-30""#, "/on", false),
+            (r#""now":"9 o'clock""#, "/now", false),
+            (r#""overrides":{"maximumRanges":1}"#, "/order/numbers", false),
+            (r#""overrides":{}"#, "/order/numbers", true),
+            (r#""on":"2026-02-28""#, "/order/numbers/0/endFullNumber", true),
+        ] {
+            let text = format!(r#"{{"request":"reservation","country":"GB",{more},{two}}}"#);
+            let answer = asked(&serde_json::from_str(&text).unwrap(), Rules::check).unwrap();
+            let issue = answer.issues.iter().find(|issue| issue.path.as_str() == path).unwrap();
+            assert_eq!(issue.api.is_some(), answered, "{more}: {issue:?}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::check::{Check, Known, Spoken, WARNING, Weight};
 use super::given::{self, written};
-use super::identifiers::Judged;
+use super::identifiers::{Judged, ORDERED};
 use crate::question::Address;
 use crate::tables::cite::Cite;
 use crate::tables::contents::{CONTENTS, ContentRow, NOT_IN_VIES, OTHER_FIELD};
@@ -54,6 +54,7 @@ impl Check<'_> {
     }
 
     /// Whether a part is what it is meant to be, where it is there.
+    #[inline(never)]
     fn content(&mut self, row: &ContentRow, numbers: &[Known<'_>]) -> bool {
         let Some(text) = self.text(row.part) else { return true };
         let address = self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
@@ -96,7 +97,7 @@ impl Check<'_> {
     pub(super) fn value(&mut self, text: &str, meant: &Meant<'_>) -> Option<Vec<ValueRemark>> {
         let mut nearest: Option<Judged> = None;
         for kind in meant.kinds {
-            let Some(found) = self.scope.judged(*kind, meant.country, text, meant.number) else { continue };
+            let Some(found) = self.scope.judged(&ORDERED, *kind, meant.country, text, meant.number) else { continue };
             if found.verdict == ValueVerdict::WellFormed {
                 return Some(found.remarks);
             }
@@ -122,6 +123,7 @@ impl Check<'_> {
     }
 
     /// Says which shape a value is meant to have.
+    #[inline(never)]
     fn malformed(&mut self, text: &str, meant: &Meant<'_>, kind: ValueKind) {
         let pattern = self.scope.pattern(meant.kinds, meant.country);
         let spoken = &[
@@ -135,6 +137,7 @@ impl Check<'_> {
     }
 
     /// Which fields an address lacks, or does not have in its country, and whether its post code is one.
+    #[inline(never)]
     fn address(&mut self, path: &str, address: &Address) {
         let country = address.country.unwrap_or(self.country());
         let scope = self.scope;
@@ -166,7 +169,7 @@ impl Check<'_> {
                 number: None,
                 shape: Severity::Warning,
                 check: Severity::Warning,
-                cite: &POST.cite,
+                cite: &POST,
             };
             self.value(text, &meant);
         }

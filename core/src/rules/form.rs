@@ -20,7 +20,7 @@ const DEEPEST: usize = 127;
 /// let mut form = Form::open(Rules::latest(), serde_json::from_str(question)?)?;
 /// assert_eq!(form.answer().verdict, Verdict::Invalid);
 ///
-/// let changes = form.set("/order/endCustomer/name", Some(Document::Text("Voorbeeld B.V.".to_owned())))?;
+/// let changes = form.set("/order/endCustomer/name", Some(Document::Text("Voorbeeld B.V.".into())))?;
 /// assert_eq!(changes.gone[0].path.as_str(), "/order/endCustomer");
 /// assert!(form.answer().issues.iter().all(|issue| issue.path.as_str() != "/order/endCustomer"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -28,7 +28,7 @@ const DEEPEST: usize = 127;
 #[derive(Debug)]
 pub struct Form {
     rules: Rules,
-    question: Document,
+    question: Document<'static>,
     answer: CheckAnswer,
 }
 
@@ -38,14 +38,14 @@ impl Form {
     /// # Errors
     ///
     /// When it is no question of `check`.
-    pub fn open(rules: Rules, question: Document) -> Result<Self, QuestionError> {
+    pub fn open(rules: Rules, question: Document<'_>) -> Result<Self, QuestionError> {
         let answer = answered(rules, &question)?;
-        Ok(Self { rules, question, answer })
+        Ok(Self { rules, question: question.into_owned(), answer })
     }
 
     /// The question as it is now.
     #[must_use]
-    pub const fn question(&self) -> &Document {
+    pub const fn question(&self) -> &Document<'static> {
         &self.question
     }
 
@@ -68,9 +68,9 @@ impl Form {
     /// # Errors
     ///
     /// When the pointer leads nowhere, or with the value this is no question of `check`. The form stays as it was.
-    pub fn set(&mut self, pointer: &str, value: Option<Document>) -> Result<CheckChanges<'_>, QuestionError> {
+    pub fn set(&mut self, pointer: &str, value: Option<Document<'_>>) -> Result<CheckChanges<'_>, QuestionError> {
         let place = Place::of(&self.question, pointer)?;
-        let before = place.put(&mut self.question, value);
+        let before = place.put(&mut self.question, value.map(Document::into_owned));
         match answered(self.rules, &self.question) {
             Ok(answer) => {
                 let before = std::mem::replace(&mut self.answer, answer);
@@ -100,17 +100,17 @@ struct Place {
 /// What stood in a place before.
 enum Before {
     /// Another value.
-    Value(Document),
+    Value(Document<'static>),
     /// Nothing: the value is the last of its record or list.
     Nothing,
     /// The item of a list, which was taken away.
-    Item(Document),
+    Item(Document<'static>),
     /// The same: there was nothing to take away.
     Same,
 }
 
 impl Place {
-    fn of(question: &Document, pointer: &str) -> Result<Self, QuestionError> {
+    fn of(question: &Document<'static>, pointer: &str) -> Result<Self, QuestionError> {
         let mut place = Self { way: Vec::new(), missing: Vec::new() };
         let (mut here, mut read) = (Some(question), 0);
         let nowhere = |read: usize| {
@@ -147,7 +147,7 @@ impl Place {
 
     /// Puts a value in the place, or takes away what is there; what was there before. Behind the item of a list that is
     /// taken away the others move up; a field stays and is `null`, which means the same as absent.
-    fn put(&self, question: &mut Document, value: Option<Document>) -> Before {
+    fn put(&self, question: &mut Document<'static>, value: Option<Document<'static>>) -> Before {
         if value.is_none()
             && let Some((index, way)) = self.way.split_last()
             && let Some(Document::List(items)) = at(question, way)
@@ -165,11 +165,11 @@ impl Place {
             value = if name == "0" || name == "-" {
                 Document::List(vec![value])
             } else {
-                Document::Record(vec![(name.clone(), value)])
+                Document::Record(vec![(name.clone().into(), value)])
             };
         }
         match (here, first) {
-            (Document::Record(fields), Some(name)) => fields.push((name.clone(), value)),
+            (Document::Record(fields), Some(name)) => fields.push((name.clone().into(), value)),
             (Document::List(items), Some(_)) => items.push(value),
             (here, _) => return Before::Value(std::mem::replace(here, value)),
         }
@@ -177,7 +177,7 @@ impl Place {
     }
 
     /// Makes undone what was put.
-    fn put_back(&self, question: &mut Document, before: Before) {
+    fn put_back(&self, question: &mut Document<'static>, before: Before) {
         let (index, above) = self.way.split_last().map_or((0, self.way.as_slice()), |(index, above)| (*index, above));
         let way = if matches!(before, Before::Item(_)) { above } else { &self.way };
         match (at(question, way), before) {
@@ -218,7 +218,7 @@ fn name_of(step: &str) -> Option<String> {
     Some(name)
 }
 
-fn inside(document: &Document, index: usize) -> Option<&Document> {
+fn inside<'d>(document: &'d Document<'static>, index: usize) -> Option<&'d Document<'static>> {
     match document {
         Document::Record(fields) => fields.get(index).map(|(_, value)| value),
         Document::List(items) => items.get(index),
@@ -227,7 +227,7 @@ fn inside(document: &Document, index: usize) -> Option<&Document> {
 }
 
 /// What a way leads to.
-fn at<'d>(document: &'d mut Document, way: &[usize]) -> Option<&'d mut Document> {
+fn at<'d>(document: &'d mut Document<'static>, way: &[usize]) -> Option<&'d mut Document<'static>> {
     way.iter().try_fold(document, |document, index| match document {
         Document::Record(fields) => fields.get_mut(*index).map(|(_, value)| value),
         Document::List(items) => items.get_mut(*index),
@@ -301,4 +301,36 @@ fn compare(
         }
     }
     (next..after).for_each(appeared);
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{Form, index};
+    use crate::question::Document;
+    use crate::rules::Rules;
+
+    #[test]
+    fn an_index_is_written_as_the_standard_says() {
+        for (name, expected) in
+            [("0", Some(0)), ("7", Some(7)), ("19", Some(19)), ("", None), ("07", None), ("-", None), ("1a", None)]
+        {
+            assert_eq!(index(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_hyphen_is_the_place_behind_the_last_item() {
+        let question = r#"{"request":"reservation","country":"CH","order":{"numbers":[{"startFullNumber":"+4144"}]}}"#;
+        let mut form = Form::open(Rules::latest(), serde_json::from_str(question).unwrap()).unwrap();
+        for (pointer, number) in [("/order/numbers/-", "+4145"), ("/order/numbers/1/startFullNumber", "+4146")] {
+            let value = Document::Text(number.into());
+            let item = Document::Record(vec![("startFullNumber".into(), value.clone())]);
+            form.set(pointer, Some(if pointer.ends_with('-') { item } else { value })).unwrap();
+        }
+        let items = r#"[{"startFullNumber":"+4144"},{"startFullNumber":"+4146"}]"#;
+        let expected = question.replace(r#"[{"startFullNumber":"+4144"}]"#, items);
+        assert_eq!(*form.question(), serde_json::from_str::<Document>(&expected).unwrap());
+    }
 }

@@ -8,12 +8,21 @@ use super::scope::{Rules, Scope, country_row};
 use crate::answer::ValueAnswer;
 use crate::question::{Overrides, Readings, shortened};
 use crate::tables::cite::Cite;
+use crate::tables::contents::IN_ORDERS;
 use crate::tables::identifiers::{
     DOT, HYPHEN, IDENTIFIERS, IdentifierRow, KEEP_CASE, Part, SLASH, SPACE, Step, Sum, Test,
 };
 use crate::tables::postcodes::POSTCODES;
 use crate::values::E164;
 use crate::vocabulary::{Country, Unverified, ValueKind, ValueRemark, ValueVerdict};
+
+/// The tables in which an identifier is looked up.
+pub(super) type Schemes = [&'static [IdentifierRow]; 2];
+
+/// All of them.
+pub(super) static EVERY: Schemes = [IDENTIFIERS, POSTCODES];
+/// Those of what an order or a query holds.
+pub(super) static ORDERED: Schemes = [&IN_ORDERS, POSTCODES];
 
 /// Longer texts are no identifiers of any kind.
 const LONGEST: usize = 100;
@@ -58,15 +67,15 @@ impl Scope<'_> {
         text: &str,
         number: Option<E164>,
     ) -> Option<ValueAnswer> {
-        let judged = self.judged(kind, country, text, number)?;
-        let mut answer = ValueAnswer { country: Some(country), ..blank(kind, text, &judged.row.source.cite) };
-        (answer.verdict, answer.source) = (judged.verdict, judged.row.source.title);
+        let judged = self.judged(&EVERY, kind, country, text, number)?;
+        let mut answer = ValueAnswer { country: Some(country), ..blank(kind, text, judged.row.cite) };
+        (answer.verdict, answer.source) = (judged.verdict, judged.row.source());
         (answer.normal, answer.unverified, answer.remarks) = (judged.normal, judged.unverified, judged.remarks);
         let said = match (judged.verdict, kind) {
             (ValueVerdict::Malformed, _) => {
                 let Some((unused, own)) = judged.unused else {
                     let mut shapes = String::new();
-                    for row in self.identifiers(kind, country) {
+                    for row in self.identifiers(&EVERY, kind, country) {
                         add_shape(row.shape, &mut shapes);
                     }
                     return Some(answer.refused(shapes, counted(text)));
@@ -93,16 +102,20 @@ impl Scope<'_> {
     }
 
     /// The rows of a kind in a country.
-    fn identifiers(&self, kind: ValueKind, country: Country) -> impl Iterator<Item = &'static IdentifierRow> {
-        let tables: [&'static [IdentifierRow]; 2] = [IDENTIFIERS, POSTCODES];
-        let of = move |row: &&IdentifierRow| row.is_of(kind, country) && self.holds(&row.source.cite, country);
-        tables.into_iter().flatten().filter(of)
+    fn identifiers(
+        &self,
+        schemes: &'static Schemes,
+        kind: ValueKind,
+        country: Country,
+    ) -> impl Iterator<Item = &'static IdentifierRow> {
+        let of = move |row: &&IdentifierRow| row.is_of(kind, country) && self.holds(row.cite, country);
+        schemes.iter().copied().flatten().filter(of)
     }
 
-    /// The shapes of some kinds in a country as a regular expression, without what is written between the characters.
+    /// The shapes of some kinds of an order in a country as a regular expression, without what is written between the characters.
     pub(super) fn pattern(&self, kinds: &[ValueKind], country: Country) -> String {
         let mut pattern = String::new();
-        for row in kinds.iter().flat_map(|kind| self.identifiers(*kind, country)) {
+        for row in kinds.iter().flat_map(|kind| self.identifiers(&ORDERED, *kind, country)) {
             let own = expression(row.shape);
             if !pattern.split('|').any(|other| other == own) {
                 if !pattern.is_empty() {
@@ -114,16 +127,23 @@ impl Scope<'_> {
         pattern
     }
 
-    /// The shape of the row that is tried first, as a regular expression, and what says so.
+    /// The shape of the row of an order that is tried first, as a regular expression, and what says so.
     pub(super) fn first_shape(&self, kind: ValueKind, country: Country) -> Option<(String, &'static Cite)> {
-        self.identifiers(kind, country).next().map(|row| (expression(row.shape), &row.source.cite))
+        self.identifiers(&ORDERED, kind, country).next().map(|row| (expression(row.shape), row.cite))
     }
 
     /// The verdict, by the row that decides.
-    pub(super) fn judged(&self, kind: ValueKind, country: Country, text: &str, number: Option<E164>) -> Option<Judged> {
+    pub(super) fn judged(
+        &self,
+        schemes: &'static Schemes,
+        kind: ValueKind,
+        country: Country,
+        text: &str,
+        number: Option<E164>,
+    ) -> Option<Judged> {
         let mut failed: Option<Judged> = None;
         let mut malformed: Option<Judged> = None;
-        for row in self.identifiers(kind, country) {
+        for row in self.identifiers(schemes, kind, country) {
             let verdict = ValueVerdict::Malformed;
             let (unverified, remarks) = (Vec::new(), Vec::new());
             let mut found = Judged { kind, country, verdict, row, normal: None, unused: None, unverified, remarks };
@@ -661,8 +681,9 @@ fn expression(shape: &str) -> String {
             [b'!', ..] => continue,
             [b'(' | b'<', own @ ..] => {
                 if own != b" " {
+                    told.push('(');
                     told.push_str(class.get(1..).unwrap_or_default());
-                    told.push('?');
+                    told.push_str(")?");
                 }
                 continue;
             }
@@ -757,7 +778,7 @@ fn described_part(at: usize, part: &Part) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, described, described_part, fits, normalised};
+    use super::{counted, described, described_part, expression, fits, normalised};
     use crate::tables::identifiers::{DOT, HYPHEN, KEEP_CASE, Part, SPACE};
 
     #[test]
@@ -803,6 +824,20 @@ mod tests {
             assert_eq!(normalised(text, separators).as_deref(), expected, "{text}");
         }
         assert_eq!(normalised(&"1".repeat(1_000_000), ANY), None);
+    }
+
+    #[test]
+    fn a_shape_is_an_expression_without_what_may_stand_between() {
+        for (shape, expected) in [
+            ("!U#{8}", "U[0-9]{8}"),
+            ("(FN)#{1,6}@", "(FN)?[0-9]{1,6}[A-Z]"),
+            ("<DE>#{3}", "(DE)?[0-9]{3}"),
+            ("[1-9]#{3}( )[A-RT-Z]@", "[1-9][0-9]{3}[A-RT-Z][A-Z]"),
+            ("#{2}< >#{3}", "[0-9]{2}[0-9]{3}"),
+            ("?{2}[AE-G]%{0,60}", "[0-9A-Z]{2}[AE-G].{0,60}"),
+        ] {
+            assert_eq!(expression(shape), expected, "{shape}");
+        }
     }
 
     #[test]

@@ -106,9 +106,9 @@ impl From<Vec<&'static str>> for Param {
     }
 }
 
-/// The row of an issue code.
+/// The row of an issue code: they are in the order of the vocabulary, a law of the tables.
 pub(crate) fn issue_row(code: IssueCode) -> Option<&'static IssueRow> {
-    ISSUES.iter().find(|row| row.code == code)
+    ISSUES.get(code as usize).filter(|row| row.code == code)
 }
 
 /// The templates of a code: that of its message, and those of its advice.
@@ -116,7 +116,7 @@ pub(crate) fn issue_row(code: IssueCode) -> Option<&'static IssueRow> {
 fn wording(code: IssueCode, speech: Speech) -> Option<(&'static str, &'static [&'static str])> {
     match speech {
         None => issue_row(code).map(|row| (row.message, row.help)),
-        Some(catalogue) => catalogue.issues.iter().find(|row| row.code == code).map(|row| (row.message, row.help)),
+        Some(catalogue) => catalogue.issues.get(code as usize).map(|row| (row.message, row.help)),
     }
 }
 
@@ -203,42 +203,41 @@ fn api(code: IssueCode, params: &Params) -> Option<ApiError> {
 /// A list of words becomes "`a`, `b` or `c`"; an empty list counts as missing.
 fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
     let mut text = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, after)) = cut(rest, b'[') {
-        let (part, after) = cut(after, b']')?;
-        fill(before, params, speech, &mut text)?;
-        let kept = text.len();
-        if fill(part, params, speech, &mut text).is_none() {
-            text.truncate(kept);
-        }
+    // Where the part began that can be left out.
+    let (mut rest, mut part) = (template, None);
+    while let Some((before, mark, after)) = cut(rest) {
+        text.push_str(before);
         rest = after;
+        match mark {
+            b'[' => part = Some(text.len()),
+            b']' => part = None,
+            _ => {
+                let (name, after) = rest.split_once('}')?;
+                rest = after;
+                if put(params.get(name), before.ends_with('`'), speech, &mut text).is_none() {
+                    text.truncate(part.take()?);
+                    rest = rest.split_once(']')?.1;
+                }
+            }
+        }
     }
-    fill(rest, params, speech, &mut text)?;
+    text.push_str(rest);
     Some(text)
 }
 
-/// A text before and after a letter.
-fn cut(text: &str, letter: u8) -> Option<(&str, &str)> {
-    let place = text.bytes().position(|byte| byte == letter)?;
-    Some((text.get(..place)?, text.get(place + 1..)?))
+/// A template before and after its next mark, and the mark.
+fn cut(template: &str) -> Option<(&str, u8, &str)> {
+    let (place, mark) = template.bytes().enumerate().find(|(_, byte)| matches!(byte, b'[' | b']' | b'{'))?;
+    Some((template.get(..place)?, mark, template.get(place + 1..)?))
 }
 
-/// Adds a template with its parameters, none of which may be left out; `None` when one is missing.
-fn fill(template: &str, params: &Params, speech: Speech, text: &mut String) -> Option<()> {
-    let mut rest = template;
-    while let Some((before, after)) = cut(rest, b'{') {
-        let (name, after) = cut(after, b'}')?;
-        text.push_str(before);
-        match params.get(name)? {
-            Param::Number(number) => text.push_str(&number.to_string()),
-            // What stands in backticks is a value, anything else is words of ours.
-            Param::Text(value) if before.ends_with('`') => text.push_str(value),
-            Param::Text(value) => text.push_str(phrase(value, speech)),
-            Param::Words(words) => text.push_str(&listed(words, speech)?),
-        }
-        rest = after;
+/// Adds a parameter; `None` when it is missing. What stands in backticks is a value, any other text is words of ours.
+fn put(param: Option<&Param>, quoted: bool, speech: Speech, text: &mut String) -> Option<()> {
+    match param? {
+        Param::Number(number) => text.push_str(&number.to_string()),
+        Param::Text(value) => text.push_str(if quoted { value } else { phrase(value, speech) }),
+        Param::Words(words) => text.push_str(&listed(words, speech)?),
     }
-    text.push_str(rest);
     Some(())
 }
 

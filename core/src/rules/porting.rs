@@ -43,6 +43,7 @@ enum Stand<'q> {
 
 impl<'q> Check<'q> {
     /// All that is asked of a porting order beside its numbers.
+    #[inline(never)]
     pub(super) fn port(&mut self, numbers: &[Known<'_>]) {
         let clock = self.port_clock();
         self.not_ahead(&clock);
@@ -95,6 +96,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether an update that initiates the port at once comes on its first possible date or later.
+    #[inline(never)]
     fn not_before(&mut self, action: Action, clock: &Clock) {
         let today = clock.now.and_then(|now| clock.zone.local(now).ok()).map(|at| at.date);
         let (Some(first), Some(today)) = (clock.anchors.first_possible_date, today) else { return };
@@ -107,6 +109,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether numbers of a block can be ported at all, where no source says it.
+    #[inline(never)]
     fn unstated(&mut self, numbers: &[Known<'_>]) {
         for row in UNSTATED {
             let applies = row.block.country == self.country() && row.requests.contains(&self.request);
@@ -120,6 +123,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the update can be asked of its order.
+    #[inline(never)]
     fn update(&mut self, action: Action) -> Stand<'q> {
         let parent = self.question.parent.as_ref();
         let life = self.life(Origin::Colt, None);
@@ -202,6 +206,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether the update comes before its last moment.
+    #[inline(never)]
     fn in_time(&mut self, orders: &Orders<'_>, row: &'static OrderRow, status: Status, clock: &Clock) {
         let Some(timer) = orders.timer(row) else { return };
         let parent = self.question.parent.as_ref();
@@ -274,6 +279,7 @@ impl<'q> Check<'q> {
     }
 
     /// The days and times of day that the order asks for.
+    #[inline(never)]
     fn wishes(&mut self, clock: &Clock, stand: &Stand<'_>) {
         let mut needs_now = None;
         for row in WISHES {
@@ -320,6 +326,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether a day lies within the time that its timer gives.
+    #[inline(never)]
     fn within(&mut self, wish: &WishRow, date: NaiveDate, clock: &Clock, stand: &Stand<'_>) {
         let (Some(kind), Some(action)) = (wish.within, wish.action) else { return };
         // Where the order is not known, it is the one of which such an update can be asked.
@@ -365,6 +372,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether a port can be had on a day; tells whether it is a day on which windows matter.
+    #[inline(never)]
     fn bookable(
         &mut self,
         wish: &WishRow,
@@ -437,6 +445,7 @@ impl<'q> Check<'q> {
     }
 
     /// Whether a port can begin at a time of day; on a day off no window holds.
+    #[inline(never)]
     fn window(&mut self, part: Part, text: &str, worked: bool) {
         let (path, country) = (part.path(), ("country", Spoken::Country));
         let Some(minutes) = time_of_day(text) else {

@@ -12,6 +12,7 @@ use crate::vocabulary::{FieldKind, IssueCode, OwnNumbers, Severity, ValueRemark}
 
 impl Check<'_> {
     /// Whether the parameters of the request are those that it has, and what they are meant to be.
+    #[inline(never)]
     pub(super) fn queries(&mut self) {
         let none = Query::default();
         let query = self.question.query.as_ref().unwrap_or(&none);
@@ -35,6 +36,7 @@ impl Check<'_> {
     }
 
     /// Whether a parameter is there as it must be, and holds what it is meant to.
+    #[inline(never)]
     fn parameter(&mut self, row: &QueryRow, query: &Query) {
         let path = Pointer::of("/query").field(row.name);
         let (path, field) = (path.as_str(), ("field", Spoken::Text(row.name)));
@@ -104,6 +106,7 @@ impl Check<'_> {
     }
 
     /// Whether the two ends of a range make one.
+    #[inline(never)]
     fn pair(&mut self, query: &Query) {
         let number = |text: &Option<String>| written(text.as_ref())?.parse::<E164>().ok();
         let ends = number(&query.number_range_start).zip(number(&query.number_range_end));

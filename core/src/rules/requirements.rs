@@ -12,8 +12,8 @@ use crate::tables::contents::OTHER_FIELD;
 use crate::tables::fields::{FIELDS, FieldRow, Need as Stated, Part};
 use crate::tables::limits::{AGREEMENTS, CLASSED, FORMAT, MAXIMUM_SIZES, NUMBERS_GIVEN};
 use crate::tables::places::{
-    ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESS_PLACES, ADDRESSES, EXAMPLES, Example, PAIR, PARTS, PLACES, Place,
-    QUERIES, QueryNeed,
+    ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESS_PLACES, ADDRESSES, DESCRIBED_QUERIES, DescribedQuery, EXAMPLES, Example,
+    PAIR, PARTS, PLACES, Place, QUERIES, QueryNeed,
 };
 use crate::values::Pointer;
 use crate::vocabulary::{
@@ -319,7 +319,7 @@ impl Form<'_> {
     /// What a request that reads is asked with.
     fn queries(&self, fields: &mut Vec<Requirement>) {
         let own = self.question.customer.map(|customer| customer.owns_fr_numbers == OwnNumbers::Confirmed);
-        for row in QUERIES {
+        for DescribedQuery { row, meaning } in DESCRIBED_QUERIES {
             let applies = row.request == self.request && row.countries.contains(self.country());
             if !applies || !self.scope.holds(&row.cite, self.country()) {
                 continue;
@@ -354,7 +354,7 @@ impl Form<'_> {
                 kind: row.kind,
                 words,
                 value: row.value,
-                meaning: row.meaning,
+                meaning,
                 example: number.and_then(|example| self.example(example)),
                 severity: matches!(standing.need, Need::Mandatory | Need::Conditional | Need::NotApplicable)
                     .then_some(Severity::Error),

@@ -147,7 +147,7 @@ pub(crate) fn country_row(country: Country) -> &'static CountryRow {
         [first, ..] => first,
         [] => unreachable!(),
     };
-    COUNTRIES.iter().find(|row| row.country == country).unwrap_or(FIRST)
+    COUNTRIES.get(country as usize).unwrap_or(FIRST)
 }
 
 /// The choice that a finding leaves.

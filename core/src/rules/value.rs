@@ -1,6 +1,6 @@
 //! Whether one value is what it is meant to be: phone numbers and ranges here, identifiers beside.
 
-use super::identifiers::blank;
+use super::identifiers::{EVERY, blank};
 use super::numbers::{block_of, crossed};
 use super::scope::{Rules, Scope, country_row, words};
 use crate::answer::{NumberClass, ValueAnswer};
@@ -9,10 +9,9 @@ use crate::question::{QuestionError, ValueQuestion, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::country_set::ALL;
 use crate::tables::formats::NUMBERING_PLAN;
-use crate::tables::identifiers::{IDENTIFIERS, IdentifierRow};
+use crate::tables::identifiers::IDENTIFIERS;
 use crate::tables::limits::{FORMAT, MAXIMUM_SIZES, MaximumSize, RANGE_ENDS};
 use crate::tables::numbering::SOURCE;
-use crate::tables::postcodes::POSTCODES;
 use crate::values::{E164, NotARange, NumberRange, Pointer};
 use crate::vocabulary::{
     Country, ErrorCode, IssueCode, NumberLength, PhoneType, Unverified, ValueKind, ValueRemark, ValueVerdict, Word,
@@ -94,8 +93,7 @@ fn not_there(kind: ValueKind, country: Country) -> QuestionError {
 
 /// The countries that have identifiers of a kind.
 fn having(kind: ValueKind) -> Vec<&'static str> {
-    let tables: [&'static [IdentifierRow]; 2] = [IDENTIFIERS, POSTCODES];
-    let has = |country: &Country| tables.into_iter().flatten().any(|row| row.is_of(kind, *country));
+    let has = |country: &Country| EVERY.iter().copied().flatten().any(|row| row.is_of(kind, *country));
     words(Country::ALL.iter().copied().filter(has))
 }
 

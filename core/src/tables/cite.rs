@@ -56,13 +56,13 @@ impl fmt::Debug for ClauseId {
 
 impl Shaped for ClauseId {
     fn shape(&self) -> Shape<'_> {
-        Shape::Text(self.as_str())
+        Shape::Word(self.as_str())
     }
 }
 
 impl Shaped for RuleId {
     fn shape(&self) -> Shape<'_> {
-        Shape::Text(self.0)
+        Shape::Word(self.0)
     }
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::cite::{Cite, ClauseId, cited, clauses};
 use super::country_set::{CountrySet, of};
 use super::fields::Part;
+use super::identifiers::IdentifierRow;
 use super::limits::{LOOKED_UP_IN, WITH_DETAILS};
 use crate::values::civil;
 use crate::vocabulary::{
@@ -63,6 +64,54 @@ pub(crate) static CONTENTS: &[ContentRow] = &[
     row("porting.rio.shape",              of(&[FR]),     PORTED,       Part::Rio,    &[Rio],       Error,   Warning, clauses!["ALLOC-FR-08"]).graded(Regulator),
     row("porting.cvp.shape",              of(&[PT]),     PORTED,       Part::Cvp,    &[Cvp],       Error,   Error,   clauses!["ALLOC-PT-01"]).graded(Regulator),
 ];
+
+/// Those identifiers that an order or a query can hold, in the same order: whoever asks of orders alone carries no others.
+pub(crate) static IN_ORDERS: [IdentifierRow; held::COUNT] = held::rows();
+
+/// The kind of identifier that a query holds, anywhere.
+const OF_A_QUERY: ValueKind = ValueKind::OrderId;
+
+#[expect(clippy::indexing_slicing, reason = "const loops; their bounds are the lengths")]
+mod held {
+    use super::super::identifiers::{IDENTIFIERS, IdentifierRow, bit};
+    use super::{CONTENTS, OF_A_QUERY};
+
+    pub(super) const COUNT: usize = {
+        let (mut count, mut index) = (0, 0);
+        while index < IDENTIFIERS.len() {
+            count += is_held(&IDENTIFIERS[index]) as usize;
+            index += 1;
+        }
+        count
+    };
+
+    pub(super) const fn rows() -> [IdentifierRow; COUNT] {
+        let (mut rows, mut count, mut index) = ([IDENTIFIERS[0]; COUNT], 0, 0);
+        while index < IDENTIFIERS.len() {
+            if is_held(&IDENTIFIERS[index]) {
+                rows[count] = IDENTIFIERS[index];
+                count += 1;
+            }
+            index += 1;
+        }
+        rows
+    }
+
+    const fn is_held(row: &IdentifierRow) -> bool {
+        let mut index = 0;
+        while index < CONTENTS.len() {
+            let (content, mut kind) = (&CONTENTS[index], 0);
+            while kind < content.kinds.len() {
+                if row.kinds & bit(content.kinds[kind]) != 0 && row.countries.meets(content.countries) {
+                    return true;
+                }
+                kind += 1;
+            }
+            index += 1;
+        }
+        row.kinds & bit(OF_A_QUERY) != 0
+    }
+}
 
 /// The personal number of a Spaniard is let through, and VIES does not hold it.
 pub(crate) static NOT_IN_VIES: Cite = Cite::new("content.not-in-vies", clauses!["ALLOC-VAT-01"]).graded(Provider);

@@ -50,6 +50,11 @@ impl CountrySet {
         Self(self.0 | others.0)
     }
 
+    /// Whether some country is one of these and of those.
+    pub(crate) const fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
     /// The countries as bits, the first of the vocabulary lowest.
     pub(crate) const fn bits(self) -> u32 {
         self.0

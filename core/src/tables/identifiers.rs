@@ -19,6 +19,7 @@
 
 use super::cite::{Cite, clauses};
 use super::country_set::{ALL, CountrySet, of};
+use super::postcodes::POST_SOURCE;
 use crate::vocabulary::{
     Country::{self, *},
     FindingId, Grade, IdentifierScheme as Scheme, Reading,
@@ -28,7 +29,7 @@ use crate::vocabulary::{
 };
 
 /// One way to make an identifier of a kind in some countries.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct IdentifierRow {
     /// Of which kinds, one bit a kind.
     pub kinds: u16,
@@ -37,7 +38,7 @@ pub(crate) struct IdentifierRow {
     /// What people put between the characters and the normal form leaves out; a sum of the constants below.
     pub separators: u8,
     pub shape: &'static str,
-    pub source: &'static IdentifierSource,
+    pub cite: &'static Cite,
     /// What is looked at beyond the shape, in this order.
     pub steps: &'static [Step],
 }
@@ -46,7 +47,15 @@ pub(crate) struct IdentifierRow {
 #[derive(Debug)]
 pub(crate) struct IdentifierSource {
     pub title: &'static str,
-    pub cite: Cite,
+    pub cite: &'static Cite,
+}
+
+impl IdentifierRow {
+    /// Where it is read from.
+    pub(crate) fn source(&self) -> &'static str {
+        let mut sources = SOURCES.iter().chain([&POST_SOURCE]);
+        sources.find(|source| source.cite.rule == self.cite.rule).map_or("", |source| source.title)
+    }
 }
 
 /// A space is a separator.
@@ -194,39 +203,32 @@ const SERVICES: &[(u16, u16)] = &[(1, 17), (222, 222), (999, 999)];
 /// Counties of the Romanian register; 0 since July 2024.
 const COUNTIES: &[(u16, u16)] = &[(0, 40), (51, 52)];
 
-static LIBRARY: IdentifierSource = IdentifierSource {
-    title: "python-stdnum 2.2; VIES, table of formats",
-    cite: Cite::new("identifier.tax-and-company", clauses!["ALLOC-VAT-01"]).graded(Grade::Industry),
-};
-static REGISTER: IdentifierSource = IdentifierSource {
-    title: "the registers' usual form; no check character is published",
-    cite: Cite::new("identifier.register", clauses!["ALLOC-VAT-01"]).graded(Grade::Inferred),
-};
-static ARCEP: IdentifierSource = IdentifierSource {
-    title: "ARCEP, decision 2022-2148, annex 1; algorithme inter-opérateurs de calcul du RIO, version 1.1",
-    cite: Cite::new("identifier.rio", clauses!["ALLOC-FR-08"]).graded(Grade::Regulator),
-};
-static ANACOM: IdentifierSource = IdentifierSource {
-    title: "ANACOM, regulation 257/2018",
-    cite: Cite::new("identifier.cvp", clauses!["ALLOC-PT-01"]).graded(Grade::Regulator),
-};
-static AGCOM: IdentifierSource = IdentifierSource {
-    title: "AGCOM, decision 274/07/CONS; the control character is that of annex 1 of 52/09/CIR, which is not at hand",
-    cite: Cite::new("identifier.migration-code", clauses!["API-01"]).graded(Grade::Regulator),
-};
-static GUIDE_ORDER: IdentifierSource = IdentifierSource {
-    title: "Wholesale SIP Number Management",
-    cite: Cite::new("identifier.order-id", clauses!["ORD-01"]).finding(FindingId::F13),
-};
+static LIBRARY: Cite = Cite::new("identifier.tax-and-company", clauses!["ALLOC-VAT-01"]).graded(Grade::Industry);
+static REGISTER: Cite = Cite::new("identifier.register", clauses!["ALLOC-VAT-01"]).graded(Grade::Inferred);
+static ARCEP: Cite = Cite::new("identifier.rio", clauses!["ALLOC-FR-08"]).graded(Grade::Regulator);
+static ANACOM: Cite = Cite::new("identifier.cvp", clauses!["ALLOC-PT-01"]).graded(Grade::Regulator);
+static AGCOM: Cite = Cite::new("identifier.migration-code", clauses!["API-01"]).graded(Grade::Regulator);
+static GUIDE_ORDER: Cite = Cite::new("identifier.order-id", clauses!["ORD-01"]).finding(FindingId::F13);
 
-static GUIDE_PATTERN: IdentifierSource = IdentifierSource {
-    title: "Wholesale SIP Number Management",
-    cite: Cite::new("identifier.order-id.pattern", clauses!["ORD-01"]).doubt(FindingId::F13, Reading::Pattern),
-};
+static GUIDE_PATTERN: Cite =
+    Cite::new("identifier.order-id.pattern", clauses!["ORD-01"]).doubt(FindingId::F13, Reading::Pattern);
 
 /// Every source, in the order of the tables.
-pub(crate) static SOURCES: &[&IdentifierSource] =
-    &[&LIBRARY, &REGISTER, &ARCEP, &ANACOM, &AGCOM, &GUIDE_ORDER, &GUIDE_PATTERN];
+pub(crate) static SOURCES: &[IdentifierSource] = &[
+    IdentifierSource { cite: &LIBRARY, title: "python-stdnum 2.2; VIES, table of formats" },
+    IdentifierSource { cite: &REGISTER, title: "the registers' usual form; no check character is published" },
+    IdentifierSource {
+        cite: &ARCEP,
+        title: "ARCEP, decision 2022-2148, annex 1; algorithme inter-opérateurs de calcul du RIO, version 1.1",
+    },
+    IdentifierSource { cite: &ANACOM, title: "ANACOM, regulation 257/2018" },
+    IdentifierSource {
+        cite: &AGCOM,
+        title: "AGCOM, decision 274/07/CONS; the control character is that of annex 1 of 52/09/CIR, which is not at hand",
+    },
+    IdentifierSource { cite: &GUIDE_ORDER, title: "Wholesale SIP Number Management" },
+    IdentifierSource { cite: &GUIDE_PATTERN, title: "Wholesale SIP Number Management" },
+];
 
 const fn row(
     kinds: u16,
@@ -234,10 +236,10 @@ const fn row(
     scheme: Scheme,
     separators: u8,
     shape: &'static str,
-    source: &'static IdentifierSource,
+    cite: &'static Cite,
     steps: &'static [Step],
 ) -> IdentifierRow {
-    IdentifierRow { kinds, countries, scheme, separators, shape, source, steps }
+    IdentifierRow { kinds, countries, scheme, separators, shape, cite, steps }
 }
 
 impl IdentifierRow {

@@ -6,15 +6,17 @@ use super::actions::ACTIONS;
 use super::cite::Cite;
 use super::cites;
 use super::clauses::CLAUSES;
+use super::contents::{CONTENTS, IN_ORDERS};
 use super::countries::COUNTRIES;
 use super::errors::ERRORS;
 use super::findings::FINDINGS;
 use super::formats;
-use super::identifiers::{IDENTIFIERS, Step, Test};
+use super::identifiers::{IDENTIFIERS, IdentifierRow, Step, Test};
 use super::issues::{Api, ISSUES};
 use super::limits::{self, MAXIMUM_RANGES};
 use super::number_blocks::BLOCKS;
 use super::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE};
+use super::places::QUERIES;
 use super::postcodes::POSTCODES;
 use super::requests::REQUESTS;
 use super::sources::{BASES, EARLIER};
@@ -112,8 +114,7 @@ fn every_word_has_its_row() {
     assert!(COUNTRIES.iter().map(|row| row.country).eq(Country::ALL.iter().copied()));
     assert!(REQUESTS.iter().map(|row| row.request).eq(Request::ALL.iter().copied()));
     assert!(FINDINGS.iter().map(|row| row.id).eq(FindingId::ALL.iter().copied()));
-    assert!(ISSUES.iter().map(|row| row.code).collect::<BTreeSet<_>>() == IssueCode::ALL.iter().copied().collect());
-    assert_eq!(ISSUES.len(), IssueCode::ALL.len());
+    assert!(ISSUES.iter().map(|row| row.code).eq(IssueCode::ALL.iter().copied()));
     assert!(ORIGINS.iter().map(|row| row.origin).eq(Origin::ALL.iter().copied()));
     assert!(MAXIMUM_RANGES.iter().map(|row| row.profile).eq(Profile::ALL.iter().copied()));
     assert_eq!(Request::ALL.len(), REQUESTS.len());
@@ -398,6 +399,26 @@ fn every_kind_of_identifier_has_its_countries() {
     for scheme in IdentifierScheme::ALL {
         assert!(rows().any(|row| row.scheme == *scheme), "{scheme}");
     }
+}
+
+#[test]
+fn what_an_order_or_a_query_holds_is_looked_up_as_anywhere() {
+    let rows = |table: &'static [IdentifierRow], kind, country| {
+        table.iter().filter(move |row| row.is_of(kind, country)).map(|row| (row.scheme, row.shape)).collect::<Vec<_>>()
+    };
+    let mut held = Vec::new();
+    for row in CONTENTS {
+        held.extend(row.countries.iter().flat_map(|country| row.kinds.iter().map(move |kind| (*kind, country))));
+    }
+    for row in &QUERIES {
+        held.extend(row.countries.iter().filter_map(|country| Some((row.value?, country))));
+    }
+    for (kind, country) in held {
+        let all = rows(IDENTIFIERS, kind, country);
+        assert!(!all.is_empty(), "{kind} {country}");
+        assert_eq!(rows(&IN_ORDERS, kind, country), all, "{kind} {country}");
+    }
+    assert!(IN_ORDERS.len() < IDENTIFIERS.len());
 }
 
 #[test]

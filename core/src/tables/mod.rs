@@ -174,7 +174,7 @@ pub(crate) fn facts() -> Vec<Fact> {
         formats::NEW_BLOCKS => |row| |it: Fact| it.held_in(row.countries),
         places::ADDRESS_FIELDS => |row| |it: Fact| it.held_in(row.countries),
         [&places::ADDRESS_MANDATORY] => |row| |it: Fact| it.held_in(row.countries),
-        places::QUERIES => |row| |it: Fact| it.held_in(row.countries).about(&[row.request]),
+        &places::QUERIES => |row| |it: Fact| it.held_in(row.countries).about(&[row.request]),
         limits::UNSTATED => |row| |it: Fact| {
             it.held_in(of(&[row.block.country])).about(row.requests).leads_to(Some(PortabilityNotStated))
         },
@@ -191,10 +191,10 @@ pub(crate) fn facts() -> Vec<Fact> {
         contents::CONTENTS => |row| |it: Fact| {
             it.held_in(row.countries).about(row.requests).leads_to(Some(MalformedCode))
         },
-        [&postcodes::POST] => |row| |it| it,
+        [&postcodes::POST_SOURCE] => |row| |it| it,
         errors::ERRORS => |row| |it| it,
     );
-    facts.extend(identifiers::SOURCES.iter().map(|source| Fact::of(&source.cite)));
+    facts.extend(identifiers::SOURCES.iter().map(|source| Fact::of(source.cite)));
     facts
 }
 

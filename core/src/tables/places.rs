@@ -158,7 +158,7 @@ pub(crate) const PAIR: &[&str] = &["startFullNumber", "endFullNumber"];
 pub(crate) const PARTS: &[&str] = &["areaCode", "areaCodeExtn", "rangeStart", "rangeEnd"];
 
 /// A parameter of a request that only reads.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct QueryRow {
     pub request: Request,
     pub countries: CountrySet,
@@ -169,8 +169,14 @@ pub(crate) struct QueryRow {
     /// Where the customer's own numbers are searched: all that it may be; empty: anything.
     pub own: &'static [&'static str],
     pub need: QueryNeed,
-    pub meaning: &'static str,
     pub cite: Cite,
+}
+
+/// A parameter and what it is: whoever checks a question alone does not carry the words.
+#[derive(Debug)]
+pub(crate) struct DescribedQuery {
+    pub row: QueryRow,
+    pub meaning: &'static str,
 }
 
 /// How a parameter stands.
@@ -186,7 +192,6 @@ pub(crate) enum QueryNeed {
     NotStated,
 }
 
-#[expect(clippy::too_many_arguments, reason = "one argument a column of the table")]
 const fn query(
     rule: &'static str,
     request: Request,
@@ -195,9 +200,8 @@ const fn query(
     kind: FieldKind,
     need: QueryNeed,
     clauses: &'static [super::cite::ClauseId],
-    meaning: &'static str,
 ) -> QueryRow {
-    QueryRow { request, countries, name, kind, value: None, own: &[], need, meaning, cite: Cite::new(rule, clauses) }
+    QueryRow { request, countries, name, kind, value: None, own: &[], need, cite: Cite::new(rule, clauses) }
 }
 
 cited!(QueryRow: since(day: NaiveDate));
@@ -212,6 +216,10 @@ impl QueryRow {
         self.own = values;
         self
     }
+
+    const fn means(self, meaning: &'static str) -> DescribedQuery {
+        DescribedQuery { row: self, meaning }
+    }
 }
 
 /// Since when numbers of the customer's own are hosted, and area codes hold for all of mainland France.
@@ -222,21 +230,36 @@ const FR_ONLY: CountrySet = of(&[FR]);
 use QueryNeed::{Mandatory, NotForOwn, Optional, With};
 
 /// The parameters of the requests that read.
+pub(crate) static QUERIES: [QueryRow; DESCRIBED.len()] = queries();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when the table is compiled; the bound is the length")]
+const fn queries() -> [QueryRow; DESCRIBED.len()] {
+    let (mut rows, mut index) = ([DESCRIBED[0].row; DESCRIBED.len()], 0);
+    while index < DESCRIBED.len() {
+        rows[index] = DESCRIBED[index].row;
+        index += 1;
+    }
+    rows
+}
+
+/// The same with what they are.
+pub(crate) static DESCRIBED_QUERIES: &[DescribedQuery] = DESCRIBED;
+
 #[rustfmt::skip]
-pub(crate) static QUERIES: &[QueryRow] = &[
-    query("query.free-number.area-code",      Request::FreeNumber, ALL.except(FR_ONLY), "areaCode",     Digits, Optional,  clauses!["ALLOC-ES-01", "API-01"], "the local area code"),
-    query("query.free-number.area-code.fr",   Request::FreeNumber, FR_ONLY,             "areaCode",     Digits, Optional,  clauses!["ALLOC-FR-02", "ALLOC-FR-01"], "the local area code, 01 to 05, usable in all of mainland France").own(MAINLAND).since(OWN_NUMBERS),
-    query("query.free-number.extension.fr",   Request::FreeNumber, FR_ONLY,             "areaCodeExtn", Digits, NotForOwn, clauses!["ALLOC-FR-02"], "what follows the area code").since(OWN_NUMBERS),
-    query("query.free-number.city.fr",        Request::FreeNumber, FR_ONLY,             "city",         Text,   NotForOwn, clauses!["ALLOC-FR-02"], "the city").since(OWN_NUMBERS),
-    query("query.free-number.type.es",        Request::FreeNumber, of(&[ES]),           "numberType",   Word, Optional, clauses!["ALLOC-ES-01"], "the class: `Geo` for Geo and Geo-nomadic, `Non Geo` for Nomadic"),
-    query("query.number.status",              Request::Number,     ALL,                 "status",       Word, Optional, clauses!["API-03"], "the status of the numbers"),
-    query("query.number.reference",           Request::Number,     ALL,                 "customerReference", Text, Optional, clauses!["API-03"], "the caller's own name for an order"),
-    query("query.number.order",               Request::Number,     ALL,                 "orderId",      Text,   Optional,  clauses!["API-03", "ORD-01"], "the order id").judged_as(ValueKind::OrderId),
-    query("query.number.start",               Request::Number,     ALL,                 "numberRangeStart", Number, With("numberRangeEnd"), clauses!["API-03"], "the first number; with the last one, the full details come"),
-    query("query.number.end",                 Request::Number,     ALL,                 "numberRangeEnd", Number, With("numberRangeStart"), clauses!["API-03"], "the last number"),
-    query("query.order.criteria",             Request::Order,      ALL,                 "criteria",     Text,   QueryNeed::NotStated, clauses!["API-07"], "search criteria, which the guide does not name"),
-    query("query.order-details.id",           Request::OrderDetails, ALL,               "orderId",      Text,   Mandatory, clauses!["API-07", "ORD-01"], "the order id, in the path").judged_as(ValueKind::OrderId),
-    query("query.history.number",             Request::CliOrderHistory, ALL,            "number",       Number, Mandatory, clauses!["API-07"], "the number whose orders are listed"),
+const DESCRIBED: &[DescribedQuery] = &[
+    query("query.free-number.area-code",      Request::FreeNumber, ALL.except(FR_ONLY), "areaCode",     Digits, Optional,  clauses!["ALLOC-ES-01", "API-01"]).means("the local area code"),
+    query("query.free-number.area-code.fr",   Request::FreeNumber, FR_ONLY,             "areaCode",     Digits, Optional,  clauses!["ALLOC-FR-02", "ALLOC-FR-01"]).own(MAINLAND).since(OWN_NUMBERS).means("the local area code, 01 to 05, usable in all of mainland France"),
+    query("query.free-number.extension.fr",   Request::FreeNumber, FR_ONLY,             "areaCodeExtn", Digits, NotForOwn, clauses!["ALLOC-FR-02"]).since(OWN_NUMBERS).means("what follows the area code"),
+    query("query.free-number.city.fr",        Request::FreeNumber, FR_ONLY,             "city",         Text,   NotForOwn, clauses!["ALLOC-FR-02"]).since(OWN_NUMBERS).means("the city"),
+    query("query.free-number.type.es",        Request::FreeNumber, of(&[ES]),           "numberType",   Word, Optional, clauses!["ALLOC-ES-01"]).means("the class: `Geo` for Geo and Geo-nomadic, `Non Geo` for Nomadic"),
+    query("query.number.status",              Request::Number,     ALL,                 "status",       Word, Optional, clauses!["API-03"]).means("the status of the numbers"),
+    query("query.number.reference",           Request::Number,     ALL,                 "customerReference", Text, Optional, clauses!["API-03"]).means("the caller's own name for an order"),
+    query("query.number.order",               Request::Number,     ALL,                 "orderId",      Text,   Optional,  clauses!["API-03", "ORD-01"]).judged_as(ValueKind::OrderId).means("the order id"),
+    query("query.number.start",               Request::Number,     ALL,                 "numberRangeStart", Number, With("numberRangeEnd"), clauses!["API-03"]).means("the first number; with the last one, the full details come"),
+    query("query.number.end",                 Request::Number,     ALL,                 "numberRangeEnd", Number, With("numberRangeStart"), clauses!["API-03"]).means("the last number"),
+    query("query.order.criteria",             Request::Order,      ALL,                 "criteria",     Text,   QueryNeed::NotStated, clauses!["API-07"]).means("search criteria, which the guide does not name"),
+    query("query.order-details.id",           Request::OrderDetails, ALL,               "orderId",      Text,   Mandatory, clauses!["API-07", "ORD-01"]).judged_as(ValueKind::OrderId).means("the order id, in the path"),
+    query("query.history.number",             Request::CliOrderHistory, ALL,            "number",       Number, Mandatory, clauses!["API-07"]).means("the number whose orders are listed"),
 ];
 
 /// What examples are like in a country: a number of its plan, and an address.

@@ -12,13 +12,16 @@ use crate::vocabulary::{
 };
 
 /// The shapes and, beyond them, which first digits are in use.
-pub(crate) static POST: IdentifierSource = IdentifierSource {
+pub(crate) static POST: Cite = Cite::new("identifier.postcode", clauses!["API-01"]).graded(Grade::Industry);
+
+/// Where it is read from.
+pub(crate) static POST_SOURCE: IdentifierSource = IdentifierSource {
+    cite: &POST,
     title: "the post offices' forms, as the address metadata of libaddressinput have them",
-    cite: Cite::new("identifier.postcode", clauses!["API-01"]).graded(Grade::Industry),
 };
 
 const fn row(countries: CountrySet, scheme: Scheme, shape: &'static str, steps: &'static [Step]) -> IdentifierRow {
-    IdentifierRow { kinds: bit(ValueKind::Postcode), countries, scheme, separators: 0, shape, source: &POST, steps }
+    IdentifierRow { kinds: bit(ValueKind::Postcode), countries, scheme, separators: 0, shape, cite: &POST, steps }
 }
 
 /// The letters that British postcodes begin with, those of Jersey, Guernsey and the Isle of Man among them.

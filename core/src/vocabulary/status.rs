@@ -168,7 +168,7 @@ impl fmt::Display for Status {
 
 impl Shaped for Status {
     fn shape(&self) -> Shape<'_> {
-        Shape::Text(self.as_str())
+        Shape::Word(self.as_str())
     }
 }
 

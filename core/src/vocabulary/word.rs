@@ -208,7 +208,7 @@ macro_rules! vocabulary {
 
         impl $crate::shape::Shaped for $name {
             fn shape(&self) -> $crate::shape::Shape<'_> {
-                $crate::shape::Shape::Text(self.as_str())
+                $crate::shape::Shape::Word(self.as_str())
             }
         }
 

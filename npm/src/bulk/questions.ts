@@ -1,5 +1,5 @@
 import * as module from "../../../target/npm-wasm/numgate_bulk.js";
-import { encoded } from "../encode.js";
+import { encoded, listed } from "../encode.js";
 import { engine } from "../engine.js";
 import { NumgateError } from "../error.js";
 import { type Speak, speaking } from "../speak.js";
@@ -29,9 +29,9 @@ export interface BulkCheck extends AsyncGenerator<BulkTold, BulkSummary, undefin
   readonly summary: () => Promise<BulkSummary>;
 }
 
-/** As many questions, and no more than so many characters of them, are handed over at once. */
+/** As many questions, and no more than so many bytes of them, are handed over at once. */
 const MOST_QUESTIONS = 256;
-const MOST_CHARACTERS = 1 << 16;
+const MOST_BYTES = 1 << 16;
 
 /**
  * Are these orders acceptable, one a row?
@@ -78,7 +78,7 @@ async function* run(source: BulkSource, question: BulkQuestion): AsyncGenerator<
     } finally {
       if (!ended) await closed(from);
     }
-    return answered(bulk.summary());
+    return own.answered(bulk.summary());
   } finally {
     bulk.free();
   }
@@ -99,7 +99,7 @@ async function closed({ items, asked }: Source): Promise<void> {
 
 /** The rows of a file that are whole. */
 function* rows(bulk: module.BulkRun): Generator<BulkTold> {
-  for (let text = bulk.rows(); text !== ""; text = bulk.rows()) yield* answered(text);
+  for (let text = bulk.rows(); text !== ""; text = bulk.rows()) yield* own.answered(text);
 }
 
 async function* file(bulk: module.BulkRun, first: IteratorResult<unknown>, from: Source) {
@@ -116,16 +116,17 @@ async function* file(bulk: module.BulkRun, first: IteratorResult<unknown>, from:
 }
 
 async function* questions(bulk: module.BulkRun, first: IteratorResult<unknown>, from: Source) {
-  let [text, count] = ["", 0];
+  let [pieces, room]: [Uint8Array[], number] = [[], MOST_BYTES];
   const handed = (): BulkTold[] => {
-    const told = count === 0 ? [] : answered(bulk.questions(`[${text}]`));
-    [text, count] = ["", 0];
+    const told = pieces.length === 0 ? [] : own.answered(bulk.questions(listed(pieces)));
+    [pieces, room] = [[], MOST_BYTES];
     return told;
   };
   for (let item = first; !item.done; ) {
-    text += row(item.value);
-    count += 1;
-    if (count === MOST_QUESTIONS || text.length > MOST_CHARACTERS) yield* handed();
+    const piece = row(item.value);
+    pieces.push(piece);
+    room -= piece.length;
+    if (pieces.length === MOST_QUESTIONS || room < 0) yield* handed();
     const next = from.items.next();
     if (next instanceof Promise && (await isSlow(next))) {
       from.asked = true;
@@ -138,14 +139,14 @@ async function* questions(bulk: module.BulkRun, first: IteratorResult<unknown>, 
 }
 
 /** A question as it is handed over, or why it is none. */
-function row(question: unknown): string {
+function row(question: unknown): Uint8Array {
   try {
-    return `[${encoded(question)}]`;
+    return listed([encoded(question)]);
   } catch (error) {
     if (!(error instanceof NumgateError)) throw error;
     // A name longer than a question may be is no place to show.
-    const path = error.path.length > MOST_CHARACTERS ? "" : error.path;
-    return encoded([path, error.code, error.expected, error.got]);
+    const path = error.path.length > MOST_BYTES ? "" : error.path;
+    return encoded([path, error.code, error.expected, error.got]).slice();
   }
 }
 
@@ -157,10 +158,4 @@ async function isSlow(next: Promise<unknown>): Promise<boolean> {
   // What is at hand comes within a few turns of the promises.
   for (let turn = 0; slow && turn < 8; turn += 1) await undefined;
   return slow;
-}
-
-function answered(text: string) {
-  const answer = JSON.parse(text);
-  if (answer.error !== undefined) throw new NumgateError(answer.error);
-  return answer;
 }

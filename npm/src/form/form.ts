@@ -1,8 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // A question that is filled in value by value: it stays in the module, and what changes crosses alone.
 
-import { answered } from "../asking.js";
-import { encoded } from "../encode.js";
+import { encoded, encodedChange } from "../encode.js";
 import type { Engine } from "../engine.js";
 import type { CheckAnswer, CheckChanges, CheckQuestion, Gone, Pointer } from "../types.js";
 
@@ -28,9 +27,9 @@ let last = 0;
 
 /** @internal */
 export function opening(
-  { need }: Engine,
-  open: (form: number, question: string) => string,
-  put: (form: number, change: string) => string,
+  { need, answered }: Engine,
+  open: (form: number, question: Uint8Array) => string,
+  put: (form: number, change: Uint8Array) => string,
   end: (form: number) => void,
 ): OpenForm {
   return (question) => {
@@ -44,7 +43,7 @@ export function opening(
     };
     const set = (pointer: Pointer, value?: unknown): CheckChanges => {
       if (closed) throw new Error("the form is closed");
-      const text = put(form, encoded(pointer) + (value === undefined ? "" : encoded(value, pointer)));
+      const text = put(form, encodedChange(pointer, value));
       if (text === "") return { verdict: answer.verdict };
       const changes: CheckChanges = answered(text);
       const { verdict, gone, appeared, settled, opened } = changes;

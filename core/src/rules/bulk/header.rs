@@ -1,5 +1,7 @@
 //! The header of a table of orders, and how the cells of a row become a question.
 
+use std::borrow::Cow;
+
 use super::row::{RowError, carried, complete};
 use crate::answer::ColumnPlace;
 use crate::question::{Document, QuestionError, shortened};
@@ -8,7 +10,7 @@ use crate::values::Pointer;
 use crate::vocabulary::ErrorCode;
 
 /// The fields of a record.
-pub(super) type Fields = Vec<(String, Document)>;
+pub(super) type Fields<'t> = Vec<(Cow<'t, str>, Document<'t>)>;
 
 /// The header of a table: which column is what.
 #[derive(Debug)]
@@ -103,10 +105,10 @@ impl TableHeader {
 /// The question of a row before its cells are in it, filled again for every row.
 #[derive(Debug)]
 pub struct RowForm {
-    document: Document,
+    document: Document<'static>,
     leaves: Vec<Leaf>,
     /// What is known of the number, while a row does not say its status.
-    states: Option<Document>,
+    states: Option<Document<'static>>,
 }
 
 /// One place of a column.
@@ -118,12 +120,12 @@ struct Leaf {
     /// The way to it: the place of a field in its record, of an item in its list.
     way: Vec<usize>,
     /// What stands there where the cell is blank.
-    common: Document,
+    common: Document<'static>,
 }
 
 impl RowForm {
     /// The form of a table whose rows have these fields in common.
-    pub(super) fn new(header: &TableHeader, common: &Fields) -> Self {
+    pub(super) fn new(header: &TableHeader, common: &Fields<'static>) -> Self {
         let mut fields = common.clone();
         let mut leaves = Vec::new();
         for (index, headed) in header.headed.iter().enumerate() {
@@ -148,7 +150,7 @@ impl RowForm {
     /// # Errors
     ///
     /// When it has more cells than the header, or fewer, or one in a column without a header.
-    pub fn fill(&mut self, header: &TableHeader, cells: &[&str]) -> Result<&Document, Box<RowError>> {
+    pub fn fill(&mut self, header: &TableHeader, cells: &[&str]) -> Result<&Document<'static>, Box<RowError>> {
         let width = header.headed.len();
         if cells.len() != width {
             let number = u32::try_from(cells.len().min(width) + 1).unwrap_or(u32::MAX);
@@ -199,7 +201,7 @@ impl RowForm {
 }
 
 /// What stands at the end of a way.
-fn at<'d>(document: &'d mut Document, way: &[usize]) -> Option<&'d mut Document> {
+fn at<'d, 't>(document: &'d mut Document<'t>, way: &[usize]) -> Option<&'d mut Document<'t>> {
     way.iter().try_fold(document, |document, step| match document {
         Document::Record(fields) => fields.get_mut(*step).map(|(_, value)| value),
         Document::List(items) => items.get_mut(*step),
@@ -248,16 +250,16 @@ fn put(slot: &mut Document, cell: Cell, text: &str) {
             None => text,
         },
         Cell::Names => {
-            let names = text.split('|').map(|name| Document::Text(name.trim().to_owned()));
+            let names = text.split('|').map(|name| Document::Text(name.trim().to_owned().into()));
             return *slot = Document::List(names.collect());
         }
     };
     match slot {
-        Document::Text(held) => {
+        Document::Text(Cow::Owned(held)) => {
             held.clear();
             held.push_str(said);
         }
-        slot => *slot = Document::Text(said.to_owned()),
+        slot => *slot = Document::Text(said.to_owned().into()),
     }
 }
 
@@ -279,7 +281,7 @@ fn yes_or_no(text: &str) -> Option<bool> {
 fn place(fields: &mut Fields, path: &str, way: &mut Vec<usize>) {
     let (name, rest) = path.split_once('/').unwrap_or((path, ""));
     let index = fields.iter().position(|(own, _)| own == name).unwrap_or_else(|| {
-        fields.push((name.to_owned(), Document::Null));
+        fields.push((name.to_owned().into(), Document::Null));
         fields.len() - 1
     });
     way.push(index);
@@ -316,7 +318,7 @@ mod tests {
         TableHeader::read(names.iter().copied(), &[]).unwrap()
     }
 
-    fn filled(names: &[&str], cells: &[&str]) -> Document {
+    fn filled(names: &[&str], cells: &[&str]) -> Document<'static> {
         let header = header(names);
         let mut form = RowForm::new(&header, &Vec::new());
         form.fill(&header, cells).unwrap().clone()
@@ -455,7 +457,8 @@ mod tests {
     #[test]
     fn a_row_says_nothing_of_the_row_before() {
         let header = header(&["country", "city", "status", "origin", "number"]);
-        let common: Document = serde_json::from_str(r#"{"country":"CH","numberStates":[{"origin":"colt"}]}"#).unwrap();
+        let common: Document<'static> =
+            serde_json::from_str(r#"{"country":"CH","numberStates":[{"origin":"colt"}]}"#).unwrap();
         let Document::Record(common) = common else { return };
         let mut form = RowForm::new(&header, &common);
         let rows =
@@ -466,7 +469,7 @@ mod tests {
                 r#"{{"country":"{country}","numberStates":{states},"order":{{"endCustomer":{{"address":{{"city":{city}}}}},
                     "numbers":[{{"startFullNumber":{number},"endFullNumber":{number}}}]}}}}"#
             );
-            serde_json::from_str::<Document>(&json).unwrap()
+            serde_json::from_str::<Document<'_>>(&json).unwrap().into_owned()
         };
         assert_eq!(
             read,

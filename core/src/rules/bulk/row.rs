@@ -23,7 +23,7 @@ use crate::vocabulary::{Country, IssueCode, Language, Request, Severity, Verdict
 #[derive(Debug, Clone)]
 pub struct Bulk {
     rules: Rules,
-    fields: Fields,
+    fields: Fields<'static>,
 }
 
 /// A row that could not be understood.
@@ -57,8 +57,8 @@ impl Bulk {
     /// # Errors
     ///
     /// For what is wrong with these fields, whatever a row says.
-    pub fn new(common: Document) -> Result<Self, QuestionError> {
-        Self::of(Rules::latest(), common)
+    pub fn new(common: Document<'_>) -> Result<Self, QuestionError> {
+        Self::of(Rules::latest(), common.into_owned())
     }
 
     /// The rows of a file that is asked about so: what they have in common, and the headers of columns that are not
@@ -67,12 +67,12 @@ impl Bulk {
     /// # Errors
     ///
     /// When it is no [`BulkQuestion`], or cannot be answered whatever a row says.
-    pub fn asked(rules: Rules, question: Document) -> Result<(Self, Vec<String>), QuestionError> {
+    pub fn asked(rules: Rules, question: Document<'_>) -> Result<(Self, Vec<String>), QuestionError> {
         let skipped = read::<BulkQuestion>(&question).map_err(narrowed)?.skip.unwrap_or_default();
         let (mut fields, mut state) = (Vec::new(), Vec::new());
-        if let Document::Record(asked) = question {
+        if let Document::Record(asked) = question.into_owned() {
             for (name, value) in asked {
-                match name.as_str() {
+                match &*name {
                     _ if value == Document::Null => {}
                     "origin" | "status" => state.push((name, value)),
                     "skip" => {}
@@ -81,7 +81,7 @@ impl Bulk {
             }
         }
         if !state.is_empty() {
-            fields.push(("numberStates".to_owned(), Document::List(vec![Document::Record(state)])));
+            fields.push(("numberStates".into(), Document::List(vec![Document::Record(state)])));
         }
         let bulk = Self::of(rules, Document::Record(fields)).map_err(|error| {
             let path = error.path.as_str();
@@ -90,7 +90,7 @@ impl Bulk {
         Ok((bulk, skipped))
     }
 
-    fn of(rules: Rules, common: Document) -> Result<Self, QuestionError> {
+    fn of(rules: Rules, common: Document<'static>) -> Result<Self, QuestionError> {
         let mut fields = match common {
             Document::Record(fields) => fields,
             other => {
@@ -103,7 +103,7 @@ impl Bulk {
         whole.retain(|(name, value)| name != "numberStates" || complete(value));
         for (name, word) in [("request", Request::FIRST.as_str()), ("country", <Country as Word>::FIRST.as_str())] {
             if !whole.iter().any(|(own, _)| own == name) {
-                whole.push((name.to_owned(), Document::Text(word.to_owned())));
+                whole.push((name.into(), Document::Text(word.into())));
             }
         }
         let question = read(&Document::Record(whole)).map_err(narrowed)?;
@@ -119,14 +119,14 @@ impl Bulk {
 
     /// The question of a row that is a question itself, or the order alone. What the row says goes first.
     #[must_use]
-    pub fn of_document(&self, row: Document) -> Document {
+    pub fn of_document<'t>(&self, row: Document<'t>) -> Document<'t> {
         let mut fields = match row {
             Document::Record(fields) => fields,
             other => return other,
         };
-        let alone = !fields.is_empty() && !fields.iter().any(|(name, _)| OF_A_QUESTION.contains(&name.as_str()));
+        let alone = !fields.is_empty() && !fields.iter().any(|(name, _)| OF_A_QUESTION.contains(&&**name));
         if alone {
-            fields = vec![("order".to_owned(), Document::Record(fields))];
+            fields = vec![("order".into(), Document::Record(fields))];
         }
         let stated = fields.iter().any(|(name, value)| name == "numberStates" && *value != Document::Null);
         lay_under(&mut fields, &self.fields);
@@ -263,13 +263,13 @@ impl RowError {
 }
 
 /// A bulk request stands for the one that its rows carry.
-pub(super) fn carried(fields: &mut Fields) {
+pub(super) fn carried(fields: &mut Fields<'_>) {
     for (name, value) in fields {
         if let Document::Text(text) = value
             && name == "request"
             && let Some(single) = Request::read(text).and_then(|request| request_row(request).single)
         {
-            *text = single.as_str().to_owned();
+            *text = single.as_str().into();
         }
     }
 }
@@ -302,13 +302,13 @@ fn without_blanks(order: &mut OrderDocument) {
 }
 
 /// Adds what a row leaves out.
-fn lay_under(fields: &mut Fields, common: &Fields) {
+fn lay_under(fields: &mut Fields<'_>, common: &Fields<'static>) {
     const JOINED: [&str; 3] = ["customer", "order", "readings"];
     for (name, value) in common {
         match fields.iter_mut().find(|(own, _)| own == name) {
             None => fields.push((name.clone(), value.clone())),
             Some((_, held @ Document::Null)) => *held = value.clone(),
-            Some((_, Document::Record(held))) if JOINED.contains(&name.as_str()) => {
+            Some((_, Document::Record(held))) if JOINED.contains(&&**name) => {
                 if let Document::Record(common) = value {
                     lay_under(held, common);
                 }
