@@ -400,6 +400,13 @@ mod tests {
     }
 
     #[test]
+    fn a_child_order_begins_where_its_own_kind_begins() {
+        let text = drawn(Country::CH, Some(Machine::Port), None);
+        let begin = "portIn_ValidationInProgress_ --> dateChange_ValidationInProgress_: portUpdate changeDate";
+        assert!(text.lines().any(|line| line.trim().starts_with(begin)), "{text}");
+    }
+
+    #[test]
     fn customer_owned_numbers_are_called_so_beside_others_alone() {
         let (all, own) = (drawn(Country::FR, None, None), drawn(Country::FR, None, Some(Origin::CustomerOwned)));
         for (text, name, expected) in [

@@ -351,4 +351,18 @@ mod tests {
             assert!(told.starts_with(begins), "{id}: {told}");
         }
     }
+
+    #[test]
+    fn a_status_rests_on_the_rows_of_its_own() {
+        for (id, kind, own) in [
+            ("Free", "settled", ["status.free", "status.free.customer-owned"].as_slice()),
+            ("PortIn_Activated", "settled", &["status.port-in-activated"]),
+            ("PortOut", "final", &["status.port-out", "status.port-out.customer-owned"]),
+        ] {
+            let answer = Rules::latest().explain(&ExplainQuestion::new(id.to_owned()));
+            let (told, rules) = answer.map(|answer| (answer.text, answer.rules)).unwrap_or_default();
+            assert!(told.starts_with(&format!("`{id}` is a status of kind `{kind}`; ")), "{told}");
+            assert!(rules.iter().map(|rule| rule.id.as_str()).eq(own.iter().copied()), "{id}: {rules:?}");
+        }
+    }
 }

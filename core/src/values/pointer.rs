@@ -83,4 +83,9 @@ mod tests {
     fn names_are_escaped_as_the_standard_says() {
         assert_eq!(Pointer::root().field("a/b").item(0).field("m~n").as_str(), "/a~1b/0/m~0n");
     }
+
+    #[test]
+    fn it_is_shown_as_it_is_written() {
+        assert_eq!(Pointer::of("/order/numbers").item(1).to_string(), "/order/numbers/1");
+    }
 }
