@@ -61,6 +61,11 @@ impl Params {
         self.0.iter().map(|(name, value)| (*name, value))
     }
 
+    /// None yet, with room for so many.
+    pub(crate) fn with_room(count: usize) -> Self {
+        Self(Vec::with_capacity(count))
+    }
+
     /// Sets a parameter.
     #[inline(never)]
     pub(crate) fn set(&mut self, name: &'static str, value: Param) {

@@ -274,7 +274,7 @@ impl<'q> Check<'q> {
         cite: &Cite,
         spoken: &[(&'static str, Spoken<'_>)],
     ) {
-        let mut params = Params::default();
+        let mut params = Params::with_room(spoken.len());
         for (name, spoken) in spoken {
             let value: Param = match *spoken {
                 Spoken::Nothing => continue,

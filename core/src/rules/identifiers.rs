@@ -117,10 +117,10 @@ impl Scope<'_> {
         let mut pattern = String::new();
         for row in kinds.iter().flat_map(|kind| self.identifiers(&ORDERED, *kind, country)) {
             let own = expression(row.shape);
-            if !pattern.split('|').any(|other| other == own) {
-                if !pattern.is_empty() {
-                    pattern.push('|');
-                }
+            if pattern.is_empty() {
+                pattern = own;
+            } else if !pattern.split('|').any(|other| other == own) {
+                pattern.push('|');
                 pattern.push_str(&own);
             }
         }

@@ -202,21 +202,21 @@ fn api(code: IssueCode, params: &Params) -> Option<ApiError> {
 ///
 /// A list of words becomes "`a`, `b` or `c`"; an empty list counts as missing.
 fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
-    let mut text = String::with_capacity(template.len() + 32);
+    let mut text = String::with_capacity(template.len() + 64);
     // Where the part began that can be left out.
     let (mut rest, mut part) = (template, None);
-    while let Some((before, mark, after)) = cut(rest) {
+    while let Some((before, mark, after)) = cut(rest, |byte| matches!(byte, b'[' | b']' | b'{')) {
         text.push_str(before);
         rest = after;
         match mark {
             b'[' => part = Some(text.len()),
             b']' => part = None,
             _ => {
-                let (name, after) = rest.split_once('}')?;
+                let (name, _, after) = cut(rest, |byte| byte == b'}')?;
                 rest = after;
                 if put(params.get(name), before.ends_with('`'), speech, &mut text).is_none() {
                     text.truncate(part.take()?);
-                    rest = rest.split_once(']')?.1;
+                    rest = cut(rest, |byte| byte == b']')?.2;
                 }
             }
         }
@@ -226,9 +226,10 @@ fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
 }
 
 /// A template before and after its next mark, and the mark.
-fn cut(template: &str) -> Option<(&str, u8, &str)> {
-    let (place, mark) = template.bytes().enumerate().find(|(_, byte)| matches!(byte, b'[' | b']' | b'{'))?;
-    Some((template.get(..place)?, mark, template.get(place + 1..)?))
+#[inline(never)]
+fn cut(template: &str, is_mark: fn(u8) -> bool) -> Option<(&str, u8, &str)> {
+    let place = template.bytes().position(is_mark)?;
+    Some((template.get(..place)?, *template.as_bytes().get(place)?, template.get(place + 1..)?))
 }
 
 /// Adds a parameter; `None` when it is missing. What stands in backticks is a value, any other text is words of ours.

@@ -49,8 +49,9 @@ pub(super) fn digits(text: &str, from: usize, to: usize) -> Option<u32> {
 /// # Ok::<(), numgate::InvalidDay>(())
 /// ```
 #[must_use]
+#[inline(never)]
 pub fn written_day(day: NaiveDate) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(10);
     if day.year() < 0 {
         text.push('-');
     }
