@@ -1577,6 +1577,8 @@ macro_rules! borrowed_records {
                 $( show(crate::shape::field!(self.$field $(, $when)?)); )+
             }
         }
+
+        serialized!($name<'_>);
     )+ };
 }
 

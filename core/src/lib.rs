@@ -15,7 +15,7 @@
 //! ```
 //!
 //! Questions that come in as JSON are read into a [`Document`] and asked with [`ask`]: every wrong type, unknown field
-//! and unknown word is refused with its place and the nearest right one.
+//! and unknown word is refused with its place and the nearest right one. Read as [`Borrowed`], a document copies no text.
 //!
 //! ```
 //! use numgate::{Document, ErrorCode, Question, ask};

@@ -31,7 +31,8 @@ let encoder: TextEncoder | undefined;
  * The value in the compact form that the module reads (`wasm/src/document.rs` describes it), refused if it is not JSON.
  * The bytes are there until the next value is encoded.
  *
- * One pass: each property of the value is read once, and `toJSON` is never called. `undefined` means absent in an object.
+ * One pass: each property of the value is read once, and `toJSON` is never called. `undefined` means absent in an object,
+ * the name with it.
  */
 export function encoded(value: unknown): Uint8Array {
   return walked((walk) => write(value, walk));
@@ -91,6 +92,7 @@ function write(value: unknown, walk: Walk): void {
   take(walk, 1);
   switch (typeof value) {
     case "string":
+      take(walk, value.length);
       put(STRING, walk);
       return text(value, walk, 0);
     case "object":
@@ -153,6 +155,7 @@ function record(value: object, walk: Walk): void {
     walk.reading = "a field";
     const item: unknown = (value as Record<string, unknown>)[name];
     if (item !== undefined) {
+      take(walk, name.length);
       text(name, walk, 1);
       write(item, walk);
     }
@@ -176,7 +179,6 @@ function put(byte: number, walk: Walk): void {
 /** Writes the length of a text, more by `more`, and the text: most are short and of ASCII. */
 function text(value: string, walk: Walk, more: 0 | 1): void {
   const { length } = value;
-  take(walk, length);
   if (length > 62) return longer(value, walk, more);
   if (walk.at + length >= walk.bytes.length) grow(walk, length + 1);
   const { bytes } = walk;

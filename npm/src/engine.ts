@@ -30,9 +30,9 @@ export interface Engine {
   readonly answered: (text: string) => any;
 }
 
-/** A module by the name of its file and the start of its script.
+/** A module by the name of its file, the start of its script, and what makes it tell all again.
  * @internal */
-export function engine(name: string, initSync: (module: { module: Module }) => unknown): Engine {
+export function engine(name: string, initSync: (module: { module: Module }) => unknown, forget: () => void): Engine {
   let origin: Origin | undefined;
   let started = false;
   let starting: Promise<void> | undefined;
@@ -67,7 +67,14 @@ export function engine(name: string, initSync: (module: { module: Module }) => u
 
   const decoded = decoder();
   const answered = (text: string) => {
-    const answer = decoded(text);
+    let answer;
+    try {
+      answer = decoded(text);
+    } catch (error) {
+      // The stack or the time was at its end: what was not read is told again.
+      forget();
+      throw error;
+    }
     // No answer has a field of this name.
     if (answer.error !== undefined) throw new NumgateError(answer.error);
     return answer;

@@ -31,6 +31,19 @@ test("a form tells what changed, and keeps its answer where nothing did", () => 
   form.close();
 });
 
+test("what is done to an answer that was given does not come back", () => {
+  const [form, whole] = [openForm(question()), question()];
+  const { answer } = form;
+  answer.issues.reverse();
+  answer.pending.length = 0;
+  answer.verdict = "valid";
+  assert.equal(form.set("/order/porting/window", "nine").verdict, "invalid");
+  whole.order.porting.window = "09:00";
+  form.set("/order/porting/window", "09:00");
+  assert.deepEqual(form.answer, check(whole));
+  form.close();
+});
+
 test("what does not fit is refused with its place, and changes nothing", () => {
   const form = openForm(question());
   const before = JSON.stringify(form.answer);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 import * as main from "numgate";
@@ -79,4 +80,49 @@ test("the error is plain data in JSON", () => {
     assert.equal(body.help, "did you mean `numbers`?");
     assert.equal(body.message, error.message);
   }
+});
+
+test("every length and kind of text comes through whole, and so do names", () => {
+  const lengths = [...Array.from({ length: 141 }, (_, length) => length), 4090, 4096, 4097, 65_535, 65_536, 65_537];
+  for (const letter of ["a", "é", "€", "😀", "\0", "\x7f", "\ufeff"]) {
+    for (const length of lengths) {
+      const text = letter.repeat(length);
+      assert.equal(numgate.value({ kind: "postcode", country: "FR", value: text }).input, text, `${length} of ${letter}`);
+      const mixed = `x${text}`;
+      assert.throws(() => numgate.check({ [mixed]: 1 }), ({ path }) => path === `/${mixed}`, `${length} of ${letter}`);
+    }
+  }
+});
+
+test("a question that is asked while another one is read changes neither", () => {
+  const plain = { request: "return", country: "ES", order: { numbers: [{ startFullNumber: "+34810000000" }], notes: "x" } };
+  const [before, other] = [numgate.check(plain), { kind: "postcode", country: "FR", value: "7".repeat(5000) }];
+  let inner;
+  const asking = { ...plain, get order() { inner = [numgate.check(plain), numgate.value(other).input]; return plain.order; } };
+  assert.deepEqual(numgate.check(asking), before);
+  assert.deepEqual(inner, [before, other.value]);
+});
+
+test("a question asked where the stack ends leaves the next one answered", () => {
+  const script = `
+    import { check } from "numgate";
+    const question = { request: "portIn", country: "FR", order: { numbers: [{ startFullNumber: "+33142680000" }] } };
+    const before = JSON.stringify(check(question));
+    let ended = 0;
+    const deeper = () => { try { check(question); } catch (error) { if (!(error instanceof RangeError)) throw error; ended += 1; } deeper(); };
+    try { deeper(); } catch { ended += 1; }
+    console.log(ended > 0 && JSON.stringify(check(question)) === before);
+  `;
+  for (const size of [400, 700, 984]) {
+    const told = execFileSync(process.execPath, [`--stack-size=${size}`, "--input-type=module", "-e", script], { encoding: "utf8", timeout: 60_000 });
+    assert.equal(told.trim(), "true", `${size}`);
+  }
+});
+
+test("an error is told by its name and its place when nobody catches it", () => {
+  const script = 'import { check } from "numgate"; check({ request: "return", country: "ES", order: { notes: 5 } });';
+  const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  assert.match(stderr, /NumgateError: expected a string, got the number 5/);
+  assert.match(stderr, /path: '\/order\/notes'/);
+  assert.ok(stderr.length < 3000, `${stderr.length} characters`);
 });

@@ -12,8 +12,8 @@
 //! ```
 //!
 //! Numbers are in parts of six bits, the lowest first; each but the last has the seventh bit set. A place has two parts
-//! without it. A length is that in JavaScript's characters. What the tables hold crosses once: afterwards JavaScript has the string already. That is half
-//! of the time of JSON.
+//! without it. A length is that in JavaScript's characters. What the tables hold crosses once: afterwards JavaScript has
+//! the string already. That is half of the time of JSON.
 
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
@@ -29,11 +29,16 @@ thread_local! {
 const WORDS: usize = 1 << 11;
 
 struct Known {
-    words: Vec<&'static str>,
+    words: Vec<Option<&'static str>>,
     kinds: Vec<&'static [&'static str]>,
 }
 
 const NOTHING: ManuallyDrop<Known> = ManuallyDrop::new(Known { words: Vec::new(), kinds: Vec::new() });
+
+/// Tells everything again from now on.
+pub(crate) fn forget() {
+    KNOWN.set(NOTHING);
+}
 
 /// A value as this text.
 pub(crate) fn written(shape: &Shape<'_>) -> String {
@@ -85,15 +90,15 @@ impl Writer {
     /// A text by what JavaScript keeps of it: that it lies where it did says that it is the same.
     fn word(&mut self, word: &'static str) {
         if self.known.words.is_empty() {
-            self.known.words.resize(WORDS, "");
+            self.known.words.resize(WORDS, None);
         }
         let address = word.as_ptr().addr();
         let place = (address ^ address >> 11) % WORDS;
         let Some(known) = self.known.words.get_mut(place) else { return };
-        if std::ptr::eq(*known, word) {
+        if known.is_some_and(|known| std::ptr::eq(known, word)) {
             return self.place('w', place);
         }
-        *known = word;
+        *known = Some(word);
         self.place('d', place);
         self.chars(word);
     }
@@ -152,7 +157,7 @@ pub(crate) mod reading {
     impl Kept {
         /// Of a module that has just started.
         pub(crate) fn new() -> Self {
-            super::KNOWN.set(super::NOTHING);
+            super::forget();
             Self { words: Vec::new(), kinds: Vec::new() }
         }
 
@@ -222,7 +227,7 @@ pub(crate) mod reading {
                 '[' => {
                     let mut items = Vec::new();
                     while self.units.first() != Some(&u16::from(b']')) {
-                        items.extend(self.value());
+                        items.push(self.value().unwrap_or_default());
                     }
                     self.unit();
                     items.into()
@@ -287,6 +292,17 @@ mod tests {
                 assert_eq!(kept.read(&written(&answer.shape())), serde_json::to_value(&answer).unwrap(), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_text_of_nothing_is_told_as_any_other_and_what_is_forgotten_is_told_again() {
+        let mut kept = Kept::new();
+        for word in ["", "Free", "", "Free"] {
+            assert_eq!(kept.read(&written(&Shape::Word(word))), word);
+        }
+        super::forget();
+        let (first, again) = (written(&Shape::Word("Free")), written(&Shape::Word("Free")));
+        assert!(first.contains("Free") && !again.contains("Free"), "{first} {again}");
     }
 
     #[test]

@@ -10,7 +10,8 @@ use crate::answer::written;
 use crate::{document, not_json, refused, spoken};
 
 thread_local! {
-    /// What is open. Beside the catalogues it is all that is kept between two calls. Nothing runs when a thread ends.
+    /// What is open. Beside the catalogues and what JavaScript knows of the answers it is all that is kept between two
+    /// calls. Nothing runs when a thread ends.
     static OPEN: Cell<ManuallyDrop<Vec<(u32, Form)>>> = const { Cell::new(ManuallyDrop::new(Vec::new())) };
 }
 
@@ -36,8 +37,8 @@ pub fn open_form(form: u32, question: &[u8]) -> String {
     }
 }
 
-/// Puts a value in its place, or takes it away: the bytes are those of the pointer, and behind them those of the value, if there
-/// is one. What changed in the answer; an empty text where nothing did.
+/// Puts a value in its place, or takes it away: the bytes are those of the pointer, and behind them those of the value,
+/// if there is one. What changed in the answer; an empty text where nothing did.
 #[wasm_bindgen(js_name = setInForm)]
 #[must_use]
 pub fn set_in_form(form: u32, change: &[u8]) -> String {

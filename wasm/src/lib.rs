@@ -16,25 +16,19 @@ use std::cell::Cell;
 use numgate::{Catalogue, Catalogues, ErrorCode, FromDocument, Pointer, QuestionError, Rules, Shape, Shaped};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Nearly all memory is free again after each answer: the first piece that is large enough is soon found.
-#[cfg(all(target_arch = "wasm32", not(feature = "check-bulk")))]
-#[global_allocator]
-static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
-    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
-
-/// What a long file leaves behind between its answers makes no search longer.
-#[cfg(all(target_arch = "wasm32", feature = "check-bulk"))]
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf<Small> = rlsf::GlobalTlsf::new();
 
-/// As small as can be; memory that is free again is joined.
-#[cfg(all(target_arch = "wasm32", feature = "check-bulk"))]
+/// As small as can be; where a file may be long, memory that is free again is joined. There is no lock that a call which
+/// ends for want of a stack would leave closed.
+#[cfg(target_arch = "wasm32")]
 struct Small;
 
-#[cfg(all(target_arch = "wasm32", feature = "check-bulk"))]
+#[cfg(target_arch = "wasm32")]
 impl rlsf::GlobalTlsfOptions for Small {
     const ENABLE_REALLOCATION: bool = false;
-    const COALESCE_POOLS: bool = true;
+    const COALESCE_POOLS: bool = cfg!(feature = "check-bulk");
 }
 
 macro_rules! functions {
@@ -98,6 +92,12 @@ pub fn speak(catalogue: &[u8]) -> bool {
     all.extend_from_slice(SPOKEN.get().0);
     SPOKEN.set(Box::leak(Box::new(Catalogues(all.leak()))));
     true
+}
+
+/// Forgets what JavaScript knows of the answers: for when it could not read one to its end.
+#[wasm_bindgen]
+pub fn forget() {
+    answer::forget();
 }
 
 /// The rules, told in the languages that were loaded.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// A JSON value that keeps the order and every occurrence of its fields.
+/// A JSON value that keeps the order and every occurrence of its fields; `Document<'static>` is one that borrows nothing.
 ///
 /// It reads from anything that speaks serde, so that each face judges the same tree by the same rules. Read so it owns its
 /// texts; read as [`Borrowed`] it borrows those that stand in the JSON as they are, which is faster.
@@ -85,7 +85,8 @@ impl<'de> Deserialize<'de> for Document<'static> {
     }
 }
 
-/// A JSON value whose texts are borrowed from the JSON that it is read from, where they stand there as they are.
+/// A JSON value whose texts are borrowed from the JSON that it is read from, where they stand there as they are: from a
+/// `&str` or a `&[u8]`, not from a reader.
 ///
 /// ```
 /// use numgate::{Borrowed, Rules, Verdict, asked};

@@ -112,7 +112,8 @@ impl Scope<'_> {
         schemes.iter().copied().flatten().filter(of)
     }
 
-    /// The shapes of some kinds of an order in a country as a regular expression, without what is written between the characters.
+    /// The shapes of some kinds of an order in a country as a regular expression, without what is written between the
+    /// characters.
     pub(super) fn pattern(&self, kinds: &[ValueKind], country: Country) -> String {
         let mut pattern = String::new();
         for row in kinds.iter().flat_map(|kind| self.identifiers(&ORDERED, *kind, country)) {

@@ -114,7 +114,7 @@ impl Trigger {
 
 /// The row of a request.
 pub(crate) fn request_row(request: Request) -> &'static RequestRow {
-    // One row a request, in the order of the vocabulary: a law of the tables. The first row stands in for none.
+    // One row a request, at its place in the vocabulary: a law of the tables. The first row stands in for none.
     const FIRST: &RequestRow = match REQUESTS {
         [first, ..] => first,
         [] => unreachable!(),

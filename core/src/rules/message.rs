@@ -289,6 +289,8 @@ mod tests {
         let optional = filled("{size}[ or {other}][ of {needed}]");
         assert_eq!(optional.as_deref(), Some("1000 of `Free` or `Reserved`"));
         assert_eq!(filled("nothing").as_deref(), Some("nothing"));
+        assert_eq!(filled("{size}[ of {needed} and {other}] end").as_deref(), Some("1000 end"));
+        assert_eq!(filled("[{size}] {other}"), None);
     }
 
     #[test]

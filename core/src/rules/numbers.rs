@@ -29,15 +29,16 @@ pub(super) fn range(
         return None;
     }
     let texts = if parts { joined(item, country, path, issues) } else { given(item, path, issues) };
-    let ends = texts.map(|(start, end)| (end_of(start, path, issues), end_of(end, path, issues)));
-    let Some((Some(start), Some(end))) = ends else { return None };
+    // What is wrong with one end is told while the other is missing, too.
+    let [start, end] = texts.map(|end| end.and_then(|end| end_of(end, path, issues)));
     let calling = country_row(country).calling_code;
-    for (field, number) in [(start.0, start.1), (end.0, end.1)] {
+    for (field, number) in [start, end].into_iter().flatten() {
         if !number.starts_with(calling) {
             let params = params! { country: country.as_str(), calling: calling, got: number.to_string() };
             issues.push(error(path.field(field), IssueCode::OtherCountry, &CALLING_CODE, params));
         }
     }
+    let (start, end) = start.zip(end)?;
     let range = NumberRange::new(start.1, end.1);
     match range {
         Err(NotARange::UnequalEnds { start, end: digits }) => {
@@ -81,12 +82,12 @@ pub(super) fn crossed(range: NumberRange, country: Country) -> Option<&'static N
 /// The name of the field that an end of the range came from, and its text.
 type End = (&'static str, String);
 
-fn given(item: &NumberItem, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(End, End)> {
+fn given(item: &NumberItem, path: &Pointer, issues: &mut Vec<Issue>) -> [Option<End>; 2] {
     const START: &str = "startFullNumber";
     const END: &str = "endFullNumber";
     let missing = |field: &'static str, other: Option<&String>| {
         let found = error(path.field(field), IssueCode::MissingField, &FORMAT, params! { field: field });
-        match other {
+        match other.filter(|number| number.parse::<E164>().is_ok()) {
             Some(number) => mended(found, "add", path.field(field), number.clone()),
             None => found,
         }
@@ -98,12 +99,12 @@ fn given(item: &NumberItem, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(
     if end.is_none() {
         issues.push(missing(END, start));
     }
-    Some(((START, start?.clone()), (END, end?.clone())))
+    [start.map(|text| (START, text.clone())), end.map(|text| (END, text.clone()))]
 }
 
 /// Puts the four parts together: the calling code, then the area code without its leading 0 (which Italy keeps), its
 /// extension, and the last digits.
-fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(End, End)> {
+fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<Issue>) -> [Option<End>; 2] {
     let row = country_row(country);
     let before = issues.len();
     let mut part = |field: &'static str, text: Option<&String>, mandatory: bool| -> String {
@@ -124,11 +125,11 @@ fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<
     let start = part("rangeStart", item.range_start.as_ref(), true);
     let end = part("rangeEnd", item.range_end.as_ref(), true);
     if issues.len() > before {
-        return None;
+        return [None, None];
     }
     let area = if row.keeps_zero { area.as_str() } else { area.strip_prefix('0').unwrap_or(&area) };
     let full = |last: &str| format!("+{}{area}{extension}{last}", row.calling_code);
-    Some((("rangeStart", full(&start)), ("rangeEnd", full(&end))))
+    [Some(("rangeStart", full(&start))), Some(("rangeEnd", full(&end)))]
 }
 
 fn end_of((field, text): End, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(&'static str, E164)> {

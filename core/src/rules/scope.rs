@@ -142,7 +142,7 @@ pub fn facts(country: Country) -> CountryFacts {
 
 /// The row of a country.
 pub(crate) fn country_row(country: Country) -> &'static CountryRow {
-    // One row a country, in the order of the vocabulary: a law of the tables. The first row stands in for none.
+    // One row a country, at its place in the vocabulary: a law of the tables. The first row stands in for none.
     const FIRST: &CountryRow = match COUNTRIES {
         [first, ..] => first,
         [] => unreachable!(),

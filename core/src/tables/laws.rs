@@ -13,6 +13,7 @@ use super::findings::FINDINGS;
 use super::formats;
 use super::identifiers::{IDENTIFIERS, IdentifierRow, Step, Test};
 use super::issues::{Api, ISSUES};
+use super::languages::CATALOGUES;
 use super::limits::{self, MAXIMUM_RANGES};
 use super::number_blocks::BLOCKS;
 use super::orders::{NOTES, ORDER_STATUSES, ORDERS, OrderRow, OrderStatusRow, UNAVAILABLE};
@@ -385,6 +386,18 @@ fn parts_area_codes_and_pools_are_those_of_countries() {
     }
     for sizes in formats::POOLS.iter().map(|row| row.sizes).chain([formats::BLOCK_SIZES]) {
         assert!(sizes.windows(2).all(|pair| matches!(pair, [a, b] if b == &(a * 10))), "{sizes:?}");
+    }
+}
+
+#[test]
+fn what_can_be_left_out_of_a_message_is_in_brackets_that_pair() {
+    let english = ISSUES.iter().flat_map(|row| [row.message].into_iter().chain(row.help.iter().copied()));
+    let others = CATALOGUES.0.iter().flat_map(|catalogue| catalogue.issues);
+    let others = others.flat_map(|row| [row.message].into_iter().chain(row.help.iter().copied()));
+    for template in english.chain(others) {
+        let marks: String = template.chars().filter(|mark| "[]{}".contains(*mark)).collect();
+        let left = marks.replace("{}", "").replace("[]", "");
+        assert_eq!(left, "", "{template}");
     }
 }
 

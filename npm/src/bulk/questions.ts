@@ -6,7 +6,7 @@ import { type Speak, speaking } from "../speak.js";
 import type { BulkErrorRow, BulkQuestion, BulkRow, BulkSummary } from "../types.js";
 import { type BulkSource, cutter, isFilePiece, items } from "./source.js";
 
-const own = engine("numgate_bulk_bg.wasm", module.initSync);
+const own = engine("numgate_bulk_bg.wasm", module.initSync, module.forget);
 
 /** @internal */
 export const from = own.from;

@@ -4,7 +4,7 @@ import { engine } from "../engine.js";
 import { type Speak, speaking } from "../speak.js";
 import type { PortDatesAnswer, PortDatesQuestion, WorkingDaysAnswer, WorkingDaysQuestion } from "../types.js";
 
-const own = engine("numgate_days_bg.wasm", module.initSync);
+const own = engine("numgate_days_bg.wasm", module.initSync, module.forget);
 
 /** @internal */
 export const from = own.from;

@@ -3,6 +3,7 @@
 
 import { encoded, encodedChange } from "../encode.js";
 import type { Engine } from "../engine.js";
+import { NumgateError } from "../error.js";
 import type { CheckAnswer, CheckChanges, CheckQuestion, Gone, Pointer } from "../types.js";
 
 /** A question of `check` that is filled in value by value. */
@@ -36,6 +37,10 @@ export function opening(
     need();
     const form = ++last;
     let answer: CheckAnswer = answered(open(form, encoded(question)));
+    // What is handed out may be sorted or changed; these are not.
+    let { verdict, issues, pending } = answer;
+    const copied = () => void (answer = { ...answer, verdict, issues: [...issues], pending: [...pending] });
+    copied();
     let closed = false;
     const close = () => {
       closed = true;
@@ -43,13 +48,18 @@ export function opening(
     };
     const set = (pointer: Pointer, value?: unknown): CheckChanges => {
       if (closed) throw new Error("the form is closed");
+      if (typeof pointer !== "string") {
+        const [expected, got] = ["a JSON Pointer", `a value of the type ${typeof pointer}`];
+        throw new NumgateError({ path: "", code: "notJson", expected, got, message: `expected ${expected}, got ${got}` });
+      }
       const text = put(form, encodedChange(pointer, value));
-      if (text === "") return { verdict: answer.verdict };
+      if (text === "") return { verdict };
       const changes: CheckChanges = answered(text);
-      const { verdict, gone, appeared, settled, opened } = changes;
-      const issues = changed(answer.issues, gone, appeared?.map(({ at, issue }) => [at, issue]));
-      const pending = changed(answer.pending, settled, opened?.map(({ at, pending }) => [at, pending]));
-      answer = { ...answer, verdict, issues, pending };
+      const { gone, appeared, settled, opened } = changes;
+      verdict = changes.verdict;
+      issues = changed(issues, gone, appeared?.map(({ at, issue }) => [at, issue]));
+      pending = changed(pending, settled, opened?.map(({ at, pending }) => [at, pending]));
+      copied();
       return changes;
     };
     const own = {

@@ -5,7 +5,7 @@ import { type Speak, speaking } from "../speak.js";
 import type { CheckAnswer, CheckQuestion } from "../types.js";
 import { type OpenForm, opening } from "./form.js";
 
-const own = engine("numgate_form_bg.wasm", module.initSync);
+const own = engine("numgate_form_bg.wasm", module.initSync, module.forget);
 
 /** @internal */
 export const from = own.from;

@@ -17,7 +17,7 @@ import type {
   SimulateQuestion,
 } from "../types.js";
 
-const own = engine("numgate_machines_bg.wasm", module.initSync);
+const own = engine("numgate_machines_bg.wasm", module.initSync, module.forget);
 
 /** @internal */
 export const from = own.from;

@@ -11,7 +11,7 @@ import type {
   ValueQuestion,
 } from "../types.js";
 
-const own = engine("numgate_values_bg.wasm", module.initSync);
+const own = engine("numgate_values_bg.wasm", module.initSync, module.forget);
 
 /** @internal */
 export const from = own.from;
