@@ -1,7 +1,7 @@
 // The modules of the package, for its build and its tests.
 
 /**
- * A module, its folder of `src` and `dist`, and how much it may weigh with its script: bytes, `gzip -9`.
+ * A module, its folder of `src` and `dist`, and how much it may weigh with its script: bytes, gzip at level 9.
  *
  * A question is in one module alone; that of many orders is another than that of one. Which is where,
  * `xtask/src/wasm.rs` and `wasm/Cargo.toml` say.
