@@ -76,6 +76,31 @@ fn a_module_uses_only_what_stands_left_of_it() {
 }
 
 #[test]
+fn the_fingerprint_is_of_every_table() {
+    // Their rows are in other tables, or nothing that is answered rests on them.
+    let others = ["PLAIN", "PHRASES", "COLUMNS", "NAMES", "ERRORS", "SOURCES"];
+    let rendered = fs::read_to_string(root().join("core/src/render/digest.rs")).unwrap();
+    let mut count = 0;
+    for (name, text) in files("core/src/tables", "rs") {
+        let module = name.rsplit('/').next().unwrap().trim_end_matches(".rs");
+        if name.contains("/languages/") {
+            continue;
+        }
+        for line in text.lines() {
+            let Some((table, kind)) = line.strip_prefix("pub(crate) static ").and_then(|rest| rest.split_once(": "))
+            else {
+                continue;
+            };
+            if kind.starts_with("&[") && !others.contains(&table) {
+                assert!(rendered.contains(&format!("{module}::{table}")), "{module}::{table}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 40, "{count} tables");
+}
+
+#[test]
 fn rules_return_answers_and_only_refuse_questions() {
     for (name, text) in files("core/src/rules", "rs") {
         for line in code(&text).lines().filter(|line| line.contains("-> Result<")) {

@@ -1,9 +1,9 @@
 //! The fingerprint of the tables.
 
 use crate::tables::{
-    actions, clauses, countries, errors, fields, findings, holidays, identifiers, issues, lead_times, limits,
-    number_blocks, numbering, orders, postcodes, requests, sources, statuses, territories, time_zones, timers,
-    transitions, windows,
+    actions, clauses, contents, countries, errors, fields, findings, formats, holidays, identifiers, issues,
+    lead_times, limits, number_blocks, numbering, orders, places, porting, postcodes, requests, sources, statuses,
+    territories, time_zones, timers, transitions, windows,
 };
 
 /// The table that holds the fingerprint.
@@ -20,7 +20,7 @@ pub(super) fn table() -> String {
 /// Every table, written out.
 fn everything() -> String {
     format!(
-        "{:?}",
+        "{:?}{:?}",
         (
             (countries::COUNTRIES, countries::COUNTRIES_CITE, requests::REQUESTS, actions::ACTIONS),
             (statuses::ORIGINS, statuses::STATUSES, transitions::TRANSITIONS, timers::TIMERS),
@@ -33,7 +33,15 @@ fn everything() -> String {
             (lead_times::CUT_OFFS, lead_times::UNWISHED),
             (holidays::ROWS, holidays::LAWS, holidays::QUASI_BY_DEFAULT, time_zones::ZONES, time_zones::SUMMER_TIME),
             (numbering::METADATA, numbering::PLANS, numbering::STATES.as_slice(), territories::TERRITORIES),
-            (identifiers::IDENTIFIERS, postcodes::POSTCODES),
+        ),
+        (
+            (identifiers::IDENTIFIERS, identifiers::SOURCES, postcodes::POSTCODES, &postcodes::POST_SOURCE),
+            (limits::CONFIRMED, limits::REGISTERS, limits::CLASSED, limits::UNSTATED, limits::PORTABLE),
+            (limits::UNPORTABLE, contents::CONTENTS),
+            (formats::JOININGS, formats::AREA_CODES, formats::BLOCK_SIZES, formats::POOLS, formats::NEW_BLOCKS),
+            (porting::WISHES, porting::AT_ONCE, porting::APPROVALS, porting::SINGLE_CODES),
+            (places::PLACES, places::ADDRESS_PLACES, places::ADDRESS_FIELDS, &places::ADDRESS_MANDATORY),
+            (places::DESCRIBED_QUERIES, places::EXAMPLES),
         )
     )
 }
