@@ -131,3 +131,22 @@ impl Stock {
         Some(start)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::super::ask::asked;
+    use crate::rules::Rules;
+
+    #[test]
+    fn new_blocks_are_spoken_of_only_where_numbers_are_missing() {
+        for (count, missing) in [(1, 0), (10, 0), (11, 1)] {
+            let free = r#"[{"startFullNumber":"+33142680010","endFullNumber":"+33142680019"}]"#;
+            let text = format!(r#"{{"country":"FR","pool":{{"size":1,"count":{count},"free":{free}}}}}"#);
+            let answer = asked(&serde_json::from_str(&text).unwrap(), Rules::range).unwrap();
+            let pool = answer.pool.unwrap();
+            assert_eq!((pool.missing, pool.new_blocks.is_some()), (missing, missing > 0), "{count}");
+        }
+    }
+}
