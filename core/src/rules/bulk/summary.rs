@@ -256,3 +256,43 @@ fn alike(one: &str, other: &str) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Cause;
+    use crate::answer::ColumnPlace;
+    use crate::tables::limits::{FORMAT, ONCE_IN_BULK};
+    use crate::values::Pointer;
+    use crate::vocabulary::{AskedOf, Severity};
+
+    #[test]
+    fn a_cause_is_another_where_anything_but_its_message_and_its_indices_is() {
+        let column = |number| ColumnPlace { number, header: String::new() };
+        let (first, second) = (column(1), column(2));
+        let [path, same, other] = ["/order/numbers/0", "/order/numbers/17", "/order/numbers"].map(Pointer::of);
+        let cause = || Cause {
+            code: "notE164",
+            severity: Some(Severity::Error),
+            asked_of: None,
+            rule: Some(FORMAT.rule),
+            path: &path,
+            column: Some(&first),
+            message: "a message",
+            help: None,
+        };
+        let group = cause().group(1);
+        for (cause, is) in [
+            (cause(), true),
+            (Cause { message: "another", help: Some("help"), path: &same, ..cause() }, true),
+            (Cause { code: "unequalEnds", ..cause() }, false),
+            (Cause { severity: Some(Severity::Warning), ..cause() }, false),
+            (Cause { asked_of: Some(AskedOf::Api), ..cause() }, false),
+            (Cause { rule: Some(ONCE_IN_BULK.rule), ..cause() }, false),
+            (Cause { path: &other, ..cause() }, false),
+            (Cause { column: Some(&second), ..cause() }, false),
+            (Cause { column: None, ..cause() }, false),
+        ] {
+            assert_eq!(cause.is(&group), is, "{} {}", cause.code, cause.path);
+        }
+    }
+}
