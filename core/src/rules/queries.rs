@@ -6,9 +6,10 @@ use super::given::written;
 use super::scope::country_row;
 use crate::question::Query;
 use crate::tables::limits::{CALLING_CODE, FORMAT, NOT_COVERED, NOT_JUDGED, RANGE_ENDS};
+use crate::tables::number_blocks::BLOCKS;
 use crate::tables::places::{QUERIES, QueryNeed, QueryRow};
 use crate::values::{E164, NotARange, NumberRange, Pointer};
-use crate::vocabulary::{FieldKind, IssueCode, OwnNumbers, Severity, ValueRemark};
+use crate::vocabulary::{FieldKind, IssueCode, OwnNumbers, SearchNumberType, Severity, ValueRemark};
 
 impl Check<'_> {
     /// Whether the parameters of the request are those that it has, and what they are meant to be.
@@ -27,6 +28,9 @@ impl Check<'_> {
         }
         self.pair(query);
         let known = |name: &str| rows.iter().any(|row| row.name == name);
+        if let (Some(area), Some(class), true) = (&query.area_code, query.number_type, known("numberType")) {
+            self.searched(area.trim(), class);
+        }
         let given = query.texts().into_iter().filter(|(name, text)| text.is_some() && !known(name));
         let unread: Vec<_> = given.map(|(name, _)| name).collect();
         if !unread.is_empty() {
@@ -102,6 +106,21 @@ impl Check<'_> {
         if !number.starts_with(calling) {
             let spoken = &[("country", Spoken::Country), ("calling", Spoken::Text(calling)), got];
             self.tell(path, IssueCode::OtherCountry, ERROR, &CALLING_CODE, spoken);
+        }
+    }
+
+    /// Whether a search is for the class of numbers that its area code says.
+    #[inline(never)]
+    fn searched(&mut self, area: &str, class: SearchNumberType) {
+        let calling = country_row(self.country()).calling_code;
+        let begins = |prefix: &&str| prefix.strip_prefix(calling).is_some_and(|prefix| area.starts_with(prefix));
+        for block in BLOCKS {
+            let Some(own) = block.searched_as else { continue };
+            if own == class || block.country != self.question.country || !block.prefixes.iter().any(begins) {
+                continue;
+            }
+            let spoken = &[("types", Spoken::Words(&[own.as_str()])), ("got", Spoken::Text(class.as_str()))];
+            self.tell("/query/numberType", IssueCode::OtherNumberType, WARNING, &block.cite, spoken);
         }
     }
 
