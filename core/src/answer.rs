@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::calendar::Period;
 use crate::question::SimulationState;
-use crate::shape::{Items, Shape, Shaped, entries, serialized, shaped};
+use crate::shape::{Shape, Shaped, entries, serialized, shaped};
 use crate::tables::cite::{ClauseId, RuleId};
 use crate::values::{Day, Instant, Pointer};
 use crate::vocabulary::{
@@ -1566,19 +1566,7 @@ macro_rules! borrowed_records {
         #[cfg_attr(feature = "render", ts(optional_fields, rename_all = "camelCase"))]
         pub struct $name<'f> { $( $(#[$field_meta])* pub $field: $kind ),+ }
 
-        impl Shaped for $name<'_> {
-            fn shape(&self) -> Shape<'_> {
-                Shape::Record(const { &[$(crate::wire::wire!($field)),+] }, self)
-            }
-        }
-
-        impl Items for $name<'_> {
-            fn each<'s>(&'s self, show: &mut dyn FnMut(&'s dyn Shaped)) {
-                $( show(crate::shape::field!(self.$field $(, $when)?)); )+
-            }
-        }
-
-        serialized!($name<'_>);
+        shaped!($name<'_>: $($field $([$when])?),+;);
     )+ };
 }
 

@@ -204,7 +204,7 @@ pub(crate) use serialized;
 /// `[if_any]` when it is empty, `[if_true]` when it is false, `[if_false]` when it is true. One marked `[list]` is a list
 /// also when it is absent.
 macro_rules! shaped {
-    ($( $name:ident: $($field:ident $([$when:ident])?),+ $(,)?; )+) => { $(
+    ($( $name:ty: $($field:ident $([$when:ident])?),+ $(,)?; )+) => { $(
         impl $crate::shape::Shaped for $name {
             fn shape(&self) -> $crate::shape::Shape<'_> {
                 $crate::shape::Shape::Record(const { &[$($crate::wire::wire!($field)),+] }, self)

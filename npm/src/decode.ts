@@ -76,11 +76,7 @@ export function decoder(): (text: string) => any {
   function record(names: string[]): Record<string, unknown> {
     const fields: Record<string, unknown> = {};
     for (let index = 0; index < names.length; index += 1) {
-      const letter = text.charCodeAt(at);
-      if (letter === WORD) {
-        at += 3;
-        fields[names[index] as string] = words[text.charCodeAt(at - 2) + (text.charCodeAt(at - 1) << 6)];
-      } else if (letter === ABSENT) at += 1;
+      if (text.charCodeAt(at) === ABSENT) at += 1;
       else fields[names[index] as string] = value();
     }
     return fields;

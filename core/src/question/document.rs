@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value that keeps the order and every occurrence of its fields; `Document<'static>` is one that borrows nothing.
 ///
@@ -43,6 +44,17 @@ impl Document<'_> {
                 Document::Record(fields.into_iter().map(|(name, value)| (own(name), value.into_owned())).collect())
             }
         }
+    }
+}
+
+impl<'t> Document<'t> {
+    /// What a way leads to: of each record or list on it the place of the next one.
+    pub(crate) fn at_mut(&mut self, way: &[usize]) -> Option<&mut Document<'t>> {
+        way.iter().try_fold(self, |document, place| match document {
+            Self::Record(fields) => fields.get_mut(*place).map(|(_, value)| value),
+            Self::List(items) => items.get_mut(*place),
+            _ => None,
+        })
     }
 }
 
@@ -176,28 +188,5 @@ impl<'de> Deserialize<'de> for Borrowed<'de> {
 }
 
 /// A name of a record, borrowed where it can be: `Cow` by itself never borrows.
-struct Name<'t>(Cow<'t, str>);
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-
-        impl<'de> Visitor<'de> for Text {
-            type Value = Name<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a name")
-            }
-
-            fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Borrowed(value)))
-            }
-
-            fn visit_str<E>(self, value: &str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Owned(value.to_owned())))
-            }
-        }
-
-        deserializer.deserialize_str(Text)
-    }
-}
+#[derive(Deserialize)]
+struct Name<'t>(#[serde(borrow)] Cow<'t, str>);

@@ -150,12 +150,12 @@ impl Place {
     fn put(&self, question: &mut Document<'static>, value: Option<Document<'static>>) -> Before {
         if value.is_none()
             && let Some((index, way)) = self.way.split_last()
-            && let Some(Document::List(items)) = at(question, way)
+            && let Some(Document::List(items)) = question.at_mut(way)
             && self.missing.is_empty()
         {
             return Before::Item(items.remove(*index));
         }
-        let here = at(question, &self.way).filter(|_| value.is_some() || self.missing.is_empty());
+        let here = question.at_mut(&self.way).filter(|_| value.is_some() || self.missing.is_empty());
         let (mut value, Some(here)) = (value.unwrap_or(Document::Null), here) else { return Before::Same };
         let mut names = self.missing.iter();
         let first = names.next().filter(|_| !matches!(here, Document::Null));
@@ -180,7 +180,7 @@ impl Place {
     fn put_back(&self, question: &mut Document<'static>, before: Before) {
         let (index, above) = self.way.split_last().map_or((0, self.way.as_slice()), |(index, above)| (*index, above));
         let way = if matches!(before, Before::Item(_)) { above } else { &self.way };
-        match (at(question, way), before) {
+        match (question.at_mut(way), before) {
             (Some(here), Before::Value(value)) => *here = value,
             (Some(Document::Record(fields)), Before::Nothing) => drop(fields.pop()),
             (Some(Document::List(items)), Before::Nothing) => drop(items.pop()),
@@ -224,15 +224,6 @@ fn inside<'d>(document: &'d Document<'static>, index: usize) -> Option<&'d Docum
         Document::List(items) => items.get(index),
         _ => None,
     }
-}
-
-/// What a way leads to.
-fn at<'d>(document: &'d mut Document<'static>, way: &[usize]) -> Option<&'d mut Document<'static>> {
-    way.iter().try_fold(document, |document, index| match document {
-        Document::Record(fields) => fields.get_mut(*index).map(|(_, value)| value),
-        Document::List(items) => items.get_mut(*index),
-        _ => None,
-    })
 }
 
 impl CheckChanges<'_> {

@@ -138,7 +138,7 @@ impl RowForm {
         }
         let mut document = Document::Record(fields);
         for leaf in &mut leaves {
-            if let Some(held) = at(&mut document, &leaf.way) {
+            if let Some(held) = document.at_mut(&leaf.way) {
                 leaf.common = held.clone();
             }
         }
@@ -166,12 +166,12 @@ impl RowForm {
         }
         if let Some(held) = self.states_slot()
             && let Some(states) = self.states.take()
-            && let Some(slot) = at(&mut self.document, &[held])
+            && let Some(slot) = self.document.at_mut(&[held])
         {
             *slot = states;
         }
         for leaf in &self.leaves {
-            let Some(slot) = at(&mut self.document, &leaf.way) else { continue };
+            let Some(slot) = self.document.at_mut(&leaf.way) else { continue };
             match cells.get(leaf.column).filter(|text| !text.trim().is_empty()) {
                 Some(text) => put(slot, leaf.cell, text),
                 None if leaf.common == Document::Null => *slot = Document::Null,
@@ -198,15 +198,6 @@ impl RowForm {
             self.states = Some(std::mem::replace(states, Document::Null));
         }
     }
-}
-
-/// What stands at the end of a way.
-fn at<'d, 't>(document: &'d mut Document<'t>, way: &[usize]) -> Option<&'d mut Document<'t>> {
-    way.iter().try_fold(document, |document, step| match document {
-        Document::Record(fields) => fields.get_mut(*step).map(|(_, value)| value),
-        Document::List(items) => items.get_mut(*step),
-        _ => None,
-    })
 }
 
 fn wrong(expected: &str, got: &str, column: ColumnPlace) -> Box<RowError> {
@@ -457,8 +448,7 @@ mod tests {
     #[test]
     fn a_row_says_nothing_of_the_row_before() {
         let header = header(&["country", "city", "status", "origin", "number"]);
-        let common: Document<'static> =
-            serde_json::from_str(r#"{"country":"CH","numberStates":[{"origin":"colt"}]}"#).unwrap();
+        let common: Document = serde_json::from_str(r#"{"country":"CH","numberStates":[{"origin":"colt"}]}"#).unwrap();
         let Document::Record(common) = common else { return };
         let mut form = RowForm::new(&header, &common);
         let rows =
@@ -469,7 +459,7 @@ mod tests {
                 r#"{{"country":"{country}","numberStates":{states},"order":{{"endCustomer":{{"address":{{"city":{city}}}}},
                     "numbers":[{{"startFullNumber":{number},"endFullNumber":{number}}}]}}}}"#
             );
-            serde_json::from_str::<Document<'_>>(&json).unwrap().into_owned()
+            serde_json::from_str::<Document>(&json).unwrap()
         };
         assert_eq!(
             read,
