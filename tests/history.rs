@@ -205,12 +205,12 @@ fn an_impossible_step_says_where_or_how_it_would_be_possible() {
     let steps = |from, to| [(from, "2026-03-01T12:00:00Z"), (to, "2026-03-10T12:00:00Z")];
     let sweden = question(Country::SE, Origin::PortedIn, &steps("PortIn_Activated", "PortIn_Quarantined"));
     let expected = "under the reading `quarantined` of `F-03` one does".to_owned();
-    assert_eq!(help(&sweden), ("return.ported-in.quarantine.se", expected));
+    assert_eq!(help(&sweden), ("return.ported-in.quarantine.se", expected.into()));
     let mut dutch = question(Country::NL, Origin::Colt, &steps("Activated", "Returned"));
     dutch.number = Some("+31205550100".to_owned());
-    assert_eq!(help(&dutch), ("return.088", "one does for 088 numbers alone".to_owned()));
+    assert_eq!(help(&dutch), ("return.088", "one does for 088 numbers alone".into()));
     let away = question(Country::FR, Origin::Colt, &steps("PortOut", "Activated"));
-    assert_eq!(help(&away), ("status.port-out", "nothing leads out of `PortOut`".to_owned()));
+    assert_eq!(help(&away), ("status.port-out", "nothing leads out of `PortOut`".into()));
     let jump = question(Country::BE, Origin::Colt, &steps("Reserved", "Quarantined"));
     assert_eq!(help(&jump).1, "`Reserved` leads to `Allocated`, `Activated` or `Free`");
 }

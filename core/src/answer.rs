@@ -40,7 +40,7 @@ pub enum Param {
     /// A count or size.
     Number(#[cfg_attr(feature = "render", ts(type = "number"))] u64),
     /// A word or a text.
-    Text(String),
+    Text(Cow<'static, str>),
     /// Words, in the order of their list.
     Words(Vec<&'static str>),
 }
@@ -138,7 +138,7 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        pub help: Option<String>,
+        pub help: Option<Cow<'static, str>>,
         /// A JSON Patch (RFC 6902) that mends it.
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<Patch>>"))]
         pub fix [if_any]: Vec<Patch>,
@@ -169,7 +169,7 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        pub help: Option<String>,
+        pub help: Option<Cow<'static, str>>,
         /// Who knows.
         pub asked_of: AskedOf,
     }
@@ -313,7 +313,7 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        pub help: Option<String>,
+        pub help: Option<Cow<'static, str>>,
     }
 
     /// The answer of `moves`.
@@ -358,7 +358,7 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        pub help: Option<String>,
+        pub help: Option<Cow<'static, str>>,
     }
 
     /// What leads from one status of a history to the next.
@@ -539,7 +539,7 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        pub help: Option<String>,
+        pub help: Option<Cow<'static, str>>,
     }
 
     /// The answer of `deadlines`.
@@ -802,7 +802,7 @@ records! {
         /// One sentence for people.
         pub message: String,
         /// What to do.
-        pub help: Option<String>,
+        pub help: Option<Cow<'static, str>>,
     }
 
     /// The answer of `simulate`.

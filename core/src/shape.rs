@@ -143,6 +143,15 @@ impl Shaped for String {
     }
 }
 
+impl Shaped for Cow<'static, str> {
+    fn shape(&self) -> Shape<'_> {
+        match self {
+            Self::Borrowed(text) => Shape::Word(text),
+            Self::Owned(text) => Shape::Text(text),
+        }
+    }
+}
+
 impl<T: Shaped> Shaped for Option<T> {
     fn shape(&self) -> Shape<'_> {
         self.as_ref().map_or(Shape::Absent, Shaped::shape)

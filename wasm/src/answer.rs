@@ -43,46 +43,46 @@ pub(crate) fn forget() {
 /// A value as this text.
 pub(crate) fn written(shape: &Shape<'_>) -> String {
     let known = ManuallyDrop::into_inner(KNOWN.replace(NOTHING));
-    let mut writer = Writer { text: String::with_capacity(1 << 10), known };
+    let mut writer = Writer { text: Vec::with_capacity(1 << 10), known };
     writer.write(shape);
     KNOWN.set(ManuallyDrop::new(writer.known));
-    writer.text
+    String::from_utf8(writer.text).unwrap_or_default()
 }
 
 struct Writer {
-    text: String,
+    text: Vec<u8>,
     known: Known,
 }
 
 impl Writer {
     fn write(&mut self, shape: &Shape<'_>) {
         match shape {
-            Shape::Absent => self.text.push('-'),
-            Shape::Null => self.text.push('0'),
-            Shape::Boolean(value) => self.text.push(if *value { '1' } else { '2' }),
+            Shape::Absent => self.text.push(b'-'),
+            Shape::Null => self.text.push(b'0'),
+            Shape::Boolean(value) => self.text.push(if *value { b'1' } else { b'2' }),
             Shape::Number(value) => {
-                self.text.push('n');
+                self.text.push(b'n');
                 self.number(*value);
             }
             Shape::Word(word) => self.word(word),
-            Shape::Text(text) => self.told('s', text),
-            Shape::Made(text) => self.told('s', text),
+            Shape::Text(text) => self.told(b's', text),
+            Shape::Made(text) => self.told(b's', text),
             Shape::List(items) => {
-                self.text.push('[');
+                self.text.push(b'[');
                 items.each(&mut |item| self.write(&item.shape()));
-                self.text.push(']');
+                self.text.push(b']');
             }
             Shape::Record(names, values) => {
                 self.kind(names);
                 values.each(&mut |value| self.write(&value.shape()));
             }
             Shape::Named(entries) => {
-                self.text.push('{');
+                self.text.push(b'{');
                 for (name, value) in entries {
                     self.word(name);
                     self.write(&value.shape());
                 }
-                self.text.push('}');
+                self.text.push(b'}');
             }
         }
     }
@@ -96,26 +96,26 @@ impl Writer {
         let place = (address ^ address >> 11) % WORDS;
         let Some(known) = self.known.words.get_mut(place) else { return };
         if known.is_some_and(|known| std::ptr::eq(known, word)) {
-            return self.place('w', place);
+            return self.place(b'w', place);
         }
         *known = Some(word);
-        self.place('d', place);
+        self.place(b'd', place);
         self.chars(word);
     }
 
-    fn place(&mut self, letter: char, place: usize) {
-        for part in [letter as u8, (place & 63) as u8, (place >> 6) as u8] {
-            self.text.push(char::from(part));
+    fn place(&mut self, letter: u8, place: usize) {
+        for part in [letter, (place & 63) as u8, (place >> 6) as u8] {
+            self.text.push(part);
         }
     }
 
     fn kind(&mut self, names: &'static [&'static str]) {
         if let Some(kind) = self.known.kinds.iter().position(|known| std::ptr::eq(*known, names)) {
-            self.text.push('r');
+            self.text.push(b'r');
             return self.number(kind as u64);
         }
         self.known.kinds.push(names);
-        self.text.push('f');
+        self.text.push(b'f');
         self.number(self.known.kinds.len() as u64 - 1);
         self.number(names.len() as u64);
         for name in names {
@@ -123,7 +123,7 @@ impl Writer {
         }
     }
 
-    fn told(&mut self, letter: char, text: &str) {
+    fn told(&mut self, letter: u8, text: &str) {
         self.text.push(letter);
         self.chars(text);
     }
@@ -131,15 +131,15 @@ impl Writer {
     fn chars(&mut self, text: &str) {
         let length = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
         self.number(length as u64);
-        self.text.push_str(text);
+        self.text.extend_from_slice(text.as_bytes());
     }
 
     fn number(&mut self, mut value: u64) {
         while value > 63 {
-            self.text.push(char::from(64 | (value & 63) as u8));
+            self.text.push(64 | (value & 63) as u8);
             value >>= 6;
         }
-        self.text.push(char::from(value as u8));
+        self.text.push(value as u8);
     }
 }
 

@@ -16,25 +16,34 @@ use numgate::Document;
 
 /// The value of these bytes, or nothing if they are not of this form.
 pub(crate) fn read(bytes: &[u8]) -> Option<Document<'_>> {
-    let mut reader = Reader { left: std::str::from_utf8(bytes).ok()? };
+    let mut reader = Reader::of(bytes)?;
     let document = reader.value()?;
-    reader.left.is_empty().then_some(document)
+    reader.is_done().then_some(document)
 }
 
 /// The value of these bytes, and that which may follow it.
 #[cfg(feature = "form")]
 pub(crate) fn read_two(bytes: &[u8]) -> Option<(Document<'_>, Option<Document<'_>>)> {
-    let mut reader = Reader { left: std::str::from_utf8(bytes).ok()? };
+    let mut reader = Reader::of(bytes)?;
     let first = reader.value()?;
-    let second = if reader.left.is_empty() { None } else { Some(reader.value()?) };
-    reader.left.is_empty().then_some((first, second))
+    let second = if reader.is_done() { None } else { Some(reader.value()?) };
+    reader.is_done().then_some((first, second))
 }
 
 struct Reader<'t> {
-    left: &'t str,
+    text: &'t str,
+    at: usize,
 }
 
 impl<'t> Reader<'t> {
+    fn of(bytes: &'t [u8]) -> Option<Self> {
+        Some(Self { text: std::str::from_utf8(bytes).ok()?, at: 0 })
+    }
+
+    fn is_done(&self) -> bool {
+        self.at == self.text.len()
+    }
+
     fn value(&mut self) -> Option<Document<'t>> {
         Some(match self.letter()? {
             b'0' => Document::Null,
@@ -45,10 +54,10 @@ impl<'t> Reader<'t> {
             b's' => Document::Text(Cow::Borrowed(self.string()?)),
             b'[' => {
                 let mut items = Vec::new();
-                while *self.left.as_bytes().first()? != b']' {
+                while self.next()? != b']' {
                     items.push(self.value()?);
                 }
-                self.letter()?;
+                self.at += 1;
                 Document::List(items)
             }
             b'{' => {
@@ -65,8 +74,14 @@ impl<'t> Reader<'t> {
         })
     }
 
+    fn next(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
     fn letter(&mut self) -> Option<u8> {
-        self.take(1)?.bytes().next()
+        let letter = self.next()?;
+        self.at += 1;
+        Some(letter)
     }
 
     fn string(&mut self) -> Option<&'t str> {
@@ -90,8 +105,8 @@ impl<'t> Reader<'t> {
     }
 
     fn take(&mut self, length: usize) -> Option<&'t str> {
-        let (taken, left) = self.left.split_at_checked(length)?;
-        self.left = left;
+        let taken = self.text.get(self.at..self.at + length)?;
+        self.at += length;
         Some(taken)
     }
 }

@@ -159,7 +159,7 @@ impl FromDocument for String {
     }
 
     fn fill(&mut self, document: &Document) -> Result<(), Wrong> {
-        text(document).map(|text| self.push_str(text))
+        text(document).map(|text| *self = text.to_owned())
     }
 }
 

@@ -115,7 +115,10 @@ pub(super) enum Spoken<'a> {
     Request,
     /// The country of the order.
     Country,
-    Text(&'a str),
+    /// A word of ours.
+    Word(&'static str),
+    /// A text made for the occasion.
+    Made(&'a str),
     /// The name of a part, which is looked up only where something is told of it.
     Part(Part),
     /// A text of the question, which may be long.
@@ -238,7 +241,7 @@ impl<'q> Check<'q> {
     /// Whether the rules of the day asked for are known as such.
     fn earlier(&mut self) {
         if let Some(day) = self.scope.day.filter(|day| *day < GUIDE.since) {
-            let spoken = &[("on", Spoken::Day(day)), ("release", Spoken::Text(GUIDE.release.as_str()))];
+            let spoken = &[("on", Spoken::Day(day)), ("release", Spoken::Word(GUIDE.release.as_str()))];
             self.tell("/on", IssueCode::EarlierRules, REMARK, &EARLIER, spoken);
         }
     }
@@ -280,7 +283,8 @@ impl<'q> Check<'q> {
                 Spoken::Nothing => continue,
                 Spoken::Request => self.request().into(),
                 Spoken::Country => self.country().as_str().into(),
-                Spoken::Text(text) => text.into(),
+                Spoken::Word(text) => text.into(),
+                Spoken::Made(text) => text.to_owned().into(),
                 Spoken::Part(part) => part.name().into(),
                 Spoken::Given(text) => shortened(text).into(),
                 Spoken::Day(day) => written_day(day).into(),
@@ -312,11 +316,11 @@ impl<'q> Check<'q> {
         let (request, given) = (self.request, self.question.action);
         let own: Vec<_> = ACTIONS.iter().filter(|row| row.request == request).collect();
         let actions = words(own.iter().map(|row| row.action));
-        let name = ("request", Spoken::Text(request.as_str()));
+        let name = ("request", Spoken::Word(request.as_str()));
         match given {
             None => {
                 let Some(row) = own.iter().find(|row| row.required) else { return true };
-                let spoken = &[name, ("actions", Spoken::Words(&actions)), ("field", Spoken::Text("action"))];
+                let spoken = &[name, ("actions", Spoken::Words(&actions)), ("field", Spoken::Word("action"))];
                 self.tell("/action", IssueCode::MissingAction, ERROR, &row.cite, spoken);
                 false
             }
@@ -327,9 +331,9 @@ impl<'q> Check<'q> {
                 let actions = if none { Spoken::Nothing } else { Spoken::Words(&actions) };
                 let spoken = &[
                     ("actions", actions),
-                    ("none", if none { Spoken::Text(NO_ACTION) } else { Spoken::Nothing }),
-                    ("name", Spoken::Text(request.as_str())),
-                    ("action", Spoken::Text(action.as_str())),
+                    ("none", if none { Spoken::Word(NO_ACTION) } else { Spoken::Nothing }),
+                    ("name", Spoken::Word(request.as_str())),
+                    ("action", Spoken::Word(action.as_str())),
                 ];
                 self.tell("/action", IssueCode::ActionNotHere, ERROR, cite, spoken);
                 false
@@ -363,7 +367,7 @@ impl<'q> Check<'q> {
         let main = written(porting.main_billing_number.as_ref());
         if let Some(text) = main.filter(|text| text.parse::<E164>().is_err()) {
             let part = Part::MainBillingNumber;
-            let spoken = &[("field", Spoken::Text(part.name())), ("got", Spoken::Given(text))];
+            let spoken = &[("field", Spoken::Word(part.name())), ("got", Spoken::Given(text))];
             self.tell(part.path(), IssueCode::NotE164, ERROR, &FORMAT, spoken);
         }
     }
@@ -424,7 +428,7 @@ impl<'q> Check<'q> {
             let Some((range, index)) = earlier else { continue };
             let (start, end) = (range.start().to_string(), range.end().to_string());
             let spoken =
-                &[("index", Spoken::counted(index)), ("start", Spoken::Text(&start)), ("end", Spoken::Text(&end))];
+                &[("index", Spoken::counted(index)), ("start", Spoken::Made(&start)), ("end", Spoken::Made(&end))];
             self.tell(number.path.as_str(), IssueCode::Overlapping, WARNING, &ONCE, spoken);
         }
     }
@@ -467,7 +471,7 @@ impl<'q> Check<'q> {
             let applies = row.request == request && row.block.country == country && in_block(range.start(), row.block);
             if applies && within && self.scope.holds(&row.cite, country) {
                 let statuses = words(row.statuses.iter().copied());
-                let spoken = &[("block", Spoken::Text(row.block.name)), ("statuses", Spoken::unless(known, &statuses))];
+                let spoken = &[("block", Spoken::Word(row.block.name)), ("statuses", Spoken::unless(known, &statuses))];
                 self.tell(number.start().as_str(), row.code, REMARK, &row.cite, spoken);
             }
         }
@@ -496,7 +500,7 @@ impl<'q> Check<'q> {
             let (code, territory) = match plan.territory {
                 _ if !plan.valid() => (IssueCode::NotInPlan, Spoken::Nothing),
                 Some(territory) if is_part(territory) => continue,
-                Some(territory) => (IssueCode::OtherTerritory, Spoken::Text(territory.as_str())),
+                Some(territory) => (IssueCode::OtherTerritory, Spoken::Word(territory.as_str())),
                 None => continue,
             };
             let got = number.to_string();
@@ -504,11 +508,11 @@ impl<'q> Check<'q> {
             let of = |length| if plan.length == length { digits } else { Spoken::Nothing };
             let spoken = &[
                 ("country", Spoken::Country),
-                ("got", Spoken::Text(&got)),
+                ("got", Spoken::Made(&got)),
                 ("short", of(NumberLength::TooShort)),
                 ("long", of(NumberLength::TooLong)),
                 ("territory", territory),
-                ("metadata", Spoken::Text(plans_version())),
+                ("metadata", Spoken::Word(plans_version())),
             ];
             let path = if last == 0 { known.start() } else { known.end() };
             return self.tell(path.as_str(), code, WARNING, &NUMBERING_PLAN, spoken);
@@ -545,7 +549,7 @@ impl<'q> Check<'q> {
             let Some(declared) = number.item.number_type.filter(|own| !block.types.contains(own)) else { return };
             let path = number.path.field("numberType");
             let types = words(block.types.iter().copied());
-            let spoken = &[("types", Spoken::Words(&types)), ("got", Spoken::Text(declared.as_str()))];
+            let spoken = &[("types", Spoken::Words(&types)), ("got", Spoken::Word(declared.as_str()))];
             let (code, weight) =
                 if certain { (IssueCode::OtherNumberType, ERROR) } else { (IssueCode::NumberTypeUndecided, OPEN) };
             self.tell(path.as_str(), code, weight, &block.cite, spoken);
@@ -677,7 +681,7 @@ impl<'q> Check<'q> {
             }
             Ok(row) => {
                 if let Between::Event(_) = row.between {
-                    let status = &[("status", Spoken::Text(state.status.as_str()))];
+                    let status = &[("status", Spoken::Word(state.status.as_str()))];
                     let path = path.field("status");
                     self.tell(path.as_str(), IssueCode::StatusMovesLater, REMARK, &row.cite, status);
                 }
@@ -742,7 +746,7 @@ impl<'q> Check<'q> {
                 && self.scope.holds(&row.cite, self.country());
             let hosted = numbers.iter().any(|number| number.state.is_some_and(|state| state.origin == row.origin));
             if applies && hosted && state != row.needs {
-                let spoken = &[("state", Spoken::Text(state.as_str()))];
+                let spoken = &[("state", Spoken::Word(state.as_str()))];
                 self.tell("/customer/ownsFrNumbers", IssueCode::OwnNumbersNotConfirmed, ERROR, &row.cite, spoken);
             }
         }
@@ -764,13 +768,13 @@ impl<'q> Check<'q> {
                 if given {
                     if stated && !attached {
                         let part = Part::Attachments;
-                        let field = &[("field", Spoken::Text(part.name()))];
+                        let field = &[("field", Spoken::Word(part.name()))];
                         self.tell(part.path(), IssueCode::AgreementNotAttached, WARNING, &row.cite, field);
                     }
                     continue;
                 }
                 let part = Part::TripartiteAgreement;
-                let field = &[("field", Spoken::Text(part.name()))];
+                let field = &[("field", Spoken::Word(part.name()))];
                 self.tell(part.path(), row.code, if stated { ERROR } else { OPEN }, &row.cite, field);
             }
         }
@@ -862,7 +866,7 @@ impl<'q> Check<'q> {
                 && self.scope.holds(&row.cite, self.country());
             if applies && listed && self.there(Part::RegistrationNumber) {
                 let (path, code) = (Part::RegistrationNumber.path(), IssueCode::RegistrationNotVerified);
-                let name = Spoken::Text(Part::RegisteredName.name());
+                let name = Spoken::Word(Part::RegisteredName.name());
                 let spoken = &[("field", if row.named { name } else { Spoken::Nothing })];
                 self.tell(path, code, Weight::Open(row.asked_of), &row.cite, spoken);
             }

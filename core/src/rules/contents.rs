@@ -107,14 +107,14 @@ impl Check<'_> {
             }
         }
         let Some(found) = nearest else { return Some(Vec::new()) };
-        let (field, got) = (("field", Spoken::Text(meant.field)), ("got", Spoken::Given(text)));
+        let (field, got) = (("field", Spoken::Word(meant.field)), ("got", Spoken::Given(text)));
         if found.verdict == ValueVerdict::ChecksumFails {
             let number = meant.number.filter(|_| found.kind == ValueKind::Rio).map(|number| number.to_string());
-            let number = number.as_deref().map_or(Spoken::Nothing, Spoken::Text);
+            let number = number.as_deref().map_or(Spoken::Nothing, Spoken::Made);
             let weight = Weight::Issue(meant.check);
             self.tell(meant.path, IssueCode::ChecksumFails, weight, meant.cite, &[field, got, ("number", number)]);
         } else if let Some((_, part)) = &found.unused {
-            let (weight, part) = (Weight::Issue(meant.shape), ("part", Spoken::Text(part)));
+            let (weight, part) = (Weight::Issue(meant.shape), ("part", Spoken::Made(part)));
             self.tell(meant.path, IssueCode::UnusedPart, weight, meant.cite, &[field, got, part]);
         } else {
             self.malformed(text, meant, found.kind);
@@ -127,10 +127,10 @@ impl Check<'_> {
     fn malformed(&mut self, text: &str, meant: &Meant<'_>, kind: ValueKind) {
         let pattern = self.scope.pattern(meant.kinds, meant.country);
         let spoken = &[
-            ("field", Spoken::Text(meant.field)),
-            ("country", Spoken::Text(meant.country.as_str())),
-            ("kind", Spoken::Text(kind.as_str())),
-            ("pattern", Spoken::Text(&pattern)),
+            ("field", Spoken::Word(meant.field)),
+            ("country", Spoken::Word(meant.country.as_str())),
+            ("kind", Spoken::Word(kind.as_str())),
+            ("pattern", Spoken::Made(&pattern)),
             ("got", Spoken::Given(text)),
         ];
         self.tell(meant.path, IssueCode::MalformedCode, Weight::Issue(meant.shape), meant.cite, spoken);
@@ -150,12 +150,12 @@ impl Check<'_> {
         let there = (Address::COUNTRY, address.country.is_some());
         let fields = address.texts().map(|(name, text)| (name, written(text).is_some()));
         for (name, there) in fields.into_iter().chain([there]) {
-            let field = ("field", Spoken::Text(name));
+            let field = ("field", Spoken::Word(name));
             if !there && ADDRESS_MANDATORY.fields.contains(&name) {
                 self.tell(at(name).as_str(), IssueCode::MissingField, WARNING, &ADDRESS_MANDATORY.cite, &[field]);
             } else if there && known && !rows().any(|row| row.fields.contains(&name)) {
                 let own: Vec<_> = rows().flat_map(|row| row.fields).copied().collect();
-                let spoken = &[field, ("country", Spoken::Text(country.as_str())), ("fields", Spoken::Words(&own))];
+                let spoken = &[field, ("country", Spoken::Word(country.as_str())), ("fields", Spoken::Words(&own))];
                 self.tell(at(name).as_str(), IssueCode::AddressFieldNotHere, WARNING, &OTHER_FIELD, spoken);
             }
         }

@@ -31,9 +31,10 @@ impl Found {
     }
 
     /// Something wrong, or good to know.
-    pub(super) fn add(&mut self, issue: Issue) {
+    pub(super) fn add(&mut self, mut issue: Issue) {
         if self.issues.len() < MOST {
-            return self.issues.push(issue.told(self.speech));
+            issue.tell(self.speech);
+            return self.issues.push(issue);
         }
         self.more += 1;
         // The weightiest severity is declared first.
@@ -64,8 +65,9 @@ impl Found {
     pub(super) fn answer(mut self, rules: RulesState) -> CheckAnswer {
         let more = |count: usize| params! { listed: MOST, more: count };
         if let Some(weight) = self.weight {
-            let last = issue(Pointer::root(), IssueCode::NotListed, weight, &LISTED, more(self.more));
-            self.issues.push(last.told(self.speech));
+            let mut last = issue(Pointer::root(), IssueCode::NotListed, weight, &LISTED, more(self.more));
+            last.tell(self.speech);
+            self.issues.push(last);
         }
         if let Some(asked_of) = self.asked_of {
             let params = more(self.open);

@@ -1,5 +1,7 @@
 //! Messages from the table of issues: the template of a code, its parameters filled in.
 
+use std::borrow::Cow;
+
 use crate::answer::{ApiError, Issue, Param, Params, Patch, Pending};
 use crate::tables::cite::Cite;
 use crate::tables::errors::SENT;
@@ -30,17 +32,17 @@ pub(crate) trait Told {
     fn put(self, params: &mut Params, name: &'static str);
 }
 
-impl Told for &str {
+impl Told for &'static str {
     #[inline(never)]
     fn put(self, params: &mut Params, name: &'static str) {
-        params.set(name, Param::Text(self.to_owned()));
+        params.set(name, Param::Text(Cow::Borrowed(self)));
     }
 }
 
 impl Told for String {
     #[inline(never)]
     fn put(self, params: &mut Params, name: &'static str) {
-        params.set(name, Param::Text(self));
+        params.set(name, Param::Text(Cow::Owned(self)));
     }
 }
 
@@ -88,15 +90,15 @@ impl From<usize> for Param {
     }
 }
 
-impl From<&str> for Param {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+impl From<&'static str> for Param {
+    fn from(text: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(text))
     }
 }
 
 impl From<String> for Param {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(Cow::Owned(text))
     }
 }
 
@@ -121,10 +123,15 @@ fn wording(code: IssueCode, speech: Speech) -> Option<(&'static str, &'static [&
 }
 
 /// The message of a code, and its advice, if it has any that fits.
-pub(crate) fn told(code: IssueCode, params: &Params, speech: Speech) -> (String, Option<String>) {
+pub(crate) fn told(code: IssueCode, params: &Params, speech: Speech) -> (String, Option<Cow<'static, str>>) {
     let (message, help) = wording(code, speech).unzip();
     let message = message.and_then(|template| filled(template, params, speech));
-    let help = help.and_then(|help| help.iter().find_map(|template| filled(template, params, speech)));
+    let help = help.and_then(|help| {
+        help.iter().find_map(|template| match cut(template) {
+            None => Some(Cow::Borrowed(*template)),
+            Some(_) => filled(template, params, speech).map(Cow::Owned),
+        })
+    });
     (message.unwrap_or_else(|| code.as_str().to_owned()), help)
 }
 
@@ -134,12 +141,12 @@ pub(crate) fn message(code: IssueCode, params: &Params, speech: Speech) -> Strin
 }
 
 /// The advice of a code, if it has any that fits.
-pub(crate) fn help(code: IssueCode, params: &Params, speech: Speech) -> Option<String> {
+pub(crate) fn help(code: IssueCode, params: &Params, speech: Speech) -> Option<Cow<'static, str>> {
     told(code, params, speech).1
 }
 
 /// An issue by the row that says so, in English: whoever lists it tells it in the language of the question
-/// ([`Issue::told`]).
+/// ([`Issue::tell`]).
 pub(crate) fn issue(path: Pointer, code: IssueCode, severity: Severity, cite: &Cite, params: Params) -> Issue {
     let (message, help) = told(code, &params, None);
     let mut fix = Vec::new();
@@ -168,12 +175,11 @@ pub(crate) fn mended(issue: Issue, op: &'static str, path: Pointer, value: Strin
 }
 
 impl Issue {
-    /// The same issue in a language. What the API would answer stays as the API says it.
-    pub(crate) fn told(mut self, speech: Speech) -> Self {
+    /// Tells it in a language. What the API would answer stays as the API says it.
+    pub(crate) fn tell(&mut self, speech: Speech) {
         if speech.is_some() {
             (self.message, self.help) = told(self.code, &self.params, speech);
         }
-        self
     }
 }
 
@@ -205,18 +211,18 @@ fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
     let mut text = String::with_capacity(template.len() + 64);
     // Where the part began that can be left out.
     let (mut rest, mut part) = (template, None);
-    while let Some((before, mark, after)) = cut(rest, |byte| matches!(byte, b'[' | b']' | b'{')) {
+    while let Some((before, mark, after)) = cut(rest) {
         text.push_str(before);
         rest = after;
         match mark {
             b'[' => part = Some(text.len()),
             b']' => part = None,
             _ => {
-                let (name, _, after) = cut(rest, |byte| byte == b'}')?;
+                let (name, _, after) = cut(rest)?;
                 rest = after;
                 if put(params.get(name), before.ends_with('`'), speech, &mut text).is_none() {
                     text.truncate(part.take()?);
-                    rest = cut(rest, |byte| byte == b']')?.2;
+                    rest = rest.split_once(']')?.1;
                 }
             }
         }
@@ -227,8 +233,8 @@ fn filled(template: &str, params: &Params, speech: Speech) -> Option<String> {
 
 /// A template before and after its next mark, and the mark.
 #[inline(never)]
-fn cut(template: &str, is_mark: fn(u8) -> bool) -> Option<(&str, u8, &str)> {
-    let place = template.bytes().position(is_mark)?;
+fn cut(template: &str) -> Option<(&str, u8, &str)> {
+    let place = template.bytes().position(|byte| matches!(byte, b'[' | b']' | b'{' | b'}'))?;
     Some((template.get(..place)?, *template.as_bytes().get(place)?, template.get(place + 1..)?))
 }
 

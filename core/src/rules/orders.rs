@@ -5,7 +5,7 @@ use super::life::{Life, Refusal, named};
 use super::message::params;
 use super::scope::{Rules, words};
 use super::working_days::outside;
-use crate::answer::{Moment, Move, MoveUntil, MovesAnswer, NumbersBecome, OrderNote, OtherReading, RefusedMove};
+use crate::answer::{Moment, Move, MoveUntil, MovesAnswer, NumbersBecome, OrderNote, OtherReading, Param, RefusedMove};
 use crate::calendar::Period;
 use crate::question::{Common, Customer, MovesQuestion, QuestionError, shortened};
 use crate::tables::actions::ACTIONS;
@@ -299,7 +299,7 @@ impl Orders<'_> {
         let own = || ORDER_STATUSES.iter().filter(|row| row.status == status);
         let here = own().find(|row| row.countries.contains(self.life.country));
         let row = here.or_else(|| own().next())?;
-        let mut refusal = self.status_not_here(&row.cite, status.as_str());
+        let mut refusal = self.status_not_here(&row.cite, status.as_str().into());
         if let Some(finding) = here.and_then(|row| row.cite.finding) {
             refusal.params.set("finding", finding.as_str().into());
         }
@@ -307,14 +307,15 @@ impl Orders<'_> {
     }
 
     /// That such orders do not have a status.
-    fn status_not_here(&self, cite: &'static Cite, status: &str) -> Refusal {
+    fn status_not_here(&self, cite: &'static Cite, status: Param) -> Refusal {
         let mut statuses = Vec::new();
         for row in self.statuses() {
             statuses.push(row.status.as_str());
         }
-        let params = params! {
-            order: self.kind.as_str(), country: self.life.country.as_str(), status: status, statuses: statuses,
+        let mut params = params! {
+            order: self.kind.as_str(), country: self.life.country.as_str(), statuses: statuses,
         };
+        params.set("status", status);
         Refusal { code: IssueCode::StatusNotHere, cite, params, open: false }
     }
 
@@ -358,7 +359,7 @@ impl Orders<'_> {
         let Some(status) = Status::read(Some(self.kind), text) else {
             return Err(match self.barred(action, cite) {
                 Some(refusal) => refusal,
-                None => self.status_not_here(cite, &shortened(text)),
+                None => self.status_not_here(cite, shortened(text).into()),
             });
         };
         let asks = |row: &&OrderRow| row.from == Some(status) && on(row, action);

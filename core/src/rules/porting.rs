@@ -90,7 +90,7 @@ impl<'q> Check<'q> {
         let (Some(now), Some(since)) = (clock.now, clock.anchors.status_since) else { return };
         if since > now {
             let (field, now, at) = ("parent.statusSince", now.to_string(), since.to_string());
-            let spoken = &[("field", Spoken::Text(field)), ("now", Spoken::Text(&now)), ("at", Spoken::Text(&at))];
+            let spoken = &[("field", Spoken::Word(field)), ("now", Spoken::Made(&now)), ("at", Spoken::Made(&at))];
             self.tell(placed(field), IssueCode::OutOfOrder, ERROR, &TIMES_RISE, spoken);
         }
     }
@@ -115,7 +115,7 @@ impl<'q> Check<'q> {
             let applies = row.block.country == self.country() && row.requests.contains(&self.request);
             for number in numbers.iter().filter(|_| applies) {
                 if number.range.is_some_and(|range| in_block(range.start(), row.block)) {
-                    let spoken = &[("block", Spoken::Text(row.block.name))];
+                    let spoken = &[("block", Spoken::Word(row.block.name))];
                     self.tell(number.path.as_str(), IssueCode::PortabilityNotStated, OPEN, &row.cite, spoken);
                 }
             }
@@ -147,8 +147,8 @@ impl<'q> Check<'q> {
                     if let Some(finding) = row.cite.finding.and_then(choice) {
                         let spoken = &[
                             REQUEST,
-                            ("to", Spoken::Text(row.to.as_str())),
-                            ("finding", Spoken::Text(finding.id.as_str())),
+                            ("to", Spoken::Word(row.to.as_str())),
+                            ("finding", Spoken::Word(finding.id.as_str())),
                         ];
                         self.tell(STATUS, IssueCode::Contradicted, REMARK, &row.cite, spoken);
                     }
@@ -189,7 +189,7 @@ impl<'q> Check<'q> {
             REQUEST,
             ("country", Spoken::Country),
             ("statuses", Spoken::Words(&statuses)),
-            ("field", Spoken::Text("parent.orderStatus")),
+            ("field", Spoken::Word("parent.orderStatus")),
         ];
         self.tell("/parent", code, OPEN, cite, spoken);
         Stand::Open { refused: false }
@@ -268,8 +268,8 @@ impl<'q> Check<'q> {
 
     /// That a moment is not given from which or to which is counted.
     fn time_unknown(&mut self, field: &'static str, until: &str, weight: Weight, cite: &Cite) {
-        let until = if until.is_empty() { Spoken::Nothing } else { Spoken::Text(until) };
-        let spoken = &[REQUEST, ("field", Spoken::Text(field)), ("until", until)];
+        let until = if until.is_empty() { Spoken::Nothing } else { Spoken::Made(until) };
+        let spoken = &[REQUEST, ("field", Spoken::Word(field)), ("until", until)];
         self.tell(placed(field), IssueCode::TimeUnknown, weight, cite, spoken);
     }
 
@@ -318,7 +318,7 @@ impl<'q> Check<'q> {
         let Some(row) = self.scope.unwished(self.country()) else { return false };
         for part in [Some(wish.day), wish.window].into_iter().flatten() {
             if self.text(part).is_some() {
-                let spoken = &[("field", Spoken::Text(part.name())), REQUEST, ("why", Spoken::Text(row.message))];
+                let spoken = &[("field", Spoken::Word(part.name())), REQUEST, ("why", Spoken::Word(row.message))];
                 self.tell(part.path(), IssueCode::NotApplicable, WARNING, &row.cite, spoken);
             }
         }
@@ -402,7 +402,7 @@ impl<'q> Check<'q> {
                 _ => {
                     worked = false;
                     if !past {
-                        let name = reason.name.as_deref().map_or(Spoken::Nothing, Spoken::Text);
+                        let name = reason.name.as_deref().map_or(Spoken::Nothing, Spoken::Made);
                         self.day_off(path, ("date", Spoken::Day(date)), ("name", name));
                     }
                 }
@@ -423,7 +423,7 @@ impl<'q> Check<'q> {
             self.tell(path, IssueCode::BeforeLeadTime, weight, cite, spoken);
         }
         if let Some(DayReason { name, .. }) = &found.remark {
-            let name = name.as_deref().map_or(Spoken::Nothing, Spoken::Text);
+            let name = name.as_deref().map_or(Spoken::Nothing, Spoken::Made);
             let spoken = &[("date", Spoken::Day(date)), ("name", name)];
             self.tell(path, IssueCode::DayInDoubt, WARNING, &wish.cite, spoken);
         }
@@ -470,7 +470,7 @@ impl<'q> Check<'q> {
                 listed.push_str(&written_time(to));
             }
         }
-        let (time, windows) = (("time", Spoken::Time(minutes)), ("windows", Spoken::Text(&listed)));
+        let (time, windows) = (("time", Spoken::Time(minutes)), ("windows", Spoken::Made(&listed)));
         if lasting {
             self.out_of_hours(path, time, windows);
         } else {
@@ -484,7 +484,7 @@ impl<'q> Check<'q> {
         for row in SINGLE_CODES {
             let several = count > 1 && self.text(row.code).is_some();
             if several && self.is_about(row.request, row.countries, &row.cite) {
-                let spoken = &[("field", Spoken::Text(row.code.name())), ("count", Spoken::Count(count))];
+                let spoken = &[("field", Spoken::Word(row.code.name())), ("count", Spoken::Count(count))];
                 self.tell(row.code.path(), IssueCode::CodeOfOneNumber, WARNING, &row.cite, spoken);
             }
         }

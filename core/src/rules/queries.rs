@@ -43,7 +43,7 @@ impl Check<'_> {
     #[inline(never)]
     fn parameter(&mut self, row: &QueryRow, query: &Query) {
         let path = Pointer::of("/query").field(row.name);
-        let (path, field) = (path.as_str(), ("field", Spoken::Text(row.name)));
+        let (path, field) = (path.as_str(), ("field", Spoken::Word(row.name)));
         let own = self.customer.owns_fr_numbers == OwnNumbers::Confirmed;
         let Some(text) = query.text(row.name) else {
             let wanted = match row.need {
@@ -72,7 +72,7 @@ impl Check<'_> {
                     pattern.push_str(if pattern.is_empty() { "" } else { "|" });
                     pattern.push_str(value);
                 }
-                let spoken = &[field, country, ("pattern", Spoken::Text(&pattern)), got];
+                let spoken = &[field, country, ("pattern", Spoken::Made(&pattern)), got];
                 self.tell(path, IssueCode::MalformedCode, ERROR, &row.cite, spoken);
             }
             _ => {}
@@ -91,7 +91,7 @@ impl Check<'_> {
             if self.value(text, &meant).is_some_and(|remarks| remarks.contains(&ValueRemark::NotUuid)) {
                 // The first shape is that of a UUID, which the guide shows beside its wider pattern.
                 let Some((pattern, cite)) = self.scope.first_shape(kind, self.country()) else { return };
-                let spoken = &[field, country, ("pattern", Spoken::Text(&pattern)), got];
+                let spoken = &[field, country, ("pattern", Spoken::Made(&pattern)), got];
                 self.tell(path, IssueCode::MalformedCode, WARNING, cite, spoken);
             }
         }
@@ -100,11 +100,11 @@ impl Check<'_> {
     fn query_number(&mut self, path: &str, name: &'static str, text: &str) {
         let got = ("got", Spoken::Given(text));
         let Ok(number) = text.parse::<E164>() else {
-            return self.tell(path, IssueCode::NotE164, ERROR, &FORMAT, &[("field", Spoken::Text(name)), got]);
+            return self.tell(path, IssueCode::NotE164, ERROR, &FORMAT, &[("field", Spoken::Word(name)), got]);
         };
         let calling = country_row(self.country()).calling_code;
         if !number.starts_with(calling) {
-            let spoken = &[("country", Spoken::Country), ("calling", Spoken::Text(calling)), got];
+            let spoken = &[("country", Spoken::Country), ("calling", Spoken::Word(calling)), got];
             self.tell(path, IssueCode::OtherCountry, ERROR, &CALLING_CODE, spoken);
         }
     }
@@ -119,7 +119,7 @@ impl Check<'_> {
             if own == class || block.country != self.question.country || !block.prefixes.iter().any(begins) {
                 continue;
             }
-            let spoken = &[("types", Spoken::Words(&[own.as_str()])), ("got", Spoken::Text(class.as_str()))];
+            let spoken = &[("types", Spoken::Words(&[own.as_str()])), ("got", Spoken::Word(class.as_str()))];
             self.tell("/query/numberType", IssueCode::OtherNumberType, WARNING, &block.cite, spoken);
         }
     }
@@ -137,7 +137,7 @@ impl Check<'_> {
                 (IssueCode::UnequalEnds, [("start", Spoken::Count(start.into())), ("end", Spoken::Count(end.into()))])
             }
             Err(NotARange::EndBeforeStart) => {
-                (IssueCode::EndBeforeStart, [("start", Spoken::Text(&first)), ("end", Spoken::Text(&last))])
+                (IssueCode::EndBeforeStart, [("start", Spoken::Made(&first)), ("end", Spoken::Made(&last))])
             }
         };
         self.tell("/query/numberRangeEnd", code, ERROR, &RANGE_ENDS, &spoken);

@@ -91,7 +91,7 @@ fn refused(issue: &Issue) -> QuestionError {
     let expected = if missing { expected.trim_matches('`') } else { expected };
     let error = QuestionError::at(issue.path.clone(), code, expected, got);
     match &issue.help {
-        Some(help) => error.with_help(help.as_str()),
+        Some(help) => error.with_help(&**help),
         None => error,
     }
 }
@@ -356,7 +356,7 @@ fn in_the_way(ranges: &[Placed], speech: Speech) -> Vec<RangeOverlap> {
             Overlap::Shared => SHARED_NUMBERS,
             Overlap::Prefix => ALIKE_NUMBERS,
         };
-        let message = sentence(template, &params! { earlier: earlier.as_str() }, speech);
+        let message = sentence(template, &params! { earlier: earlier.to_string() }, speech);
         found.push(RangeOverlap {
             path: path(*index),
             earlier,

@@ -30,13 +30,13 @@ impl Pointer {
         let mut text = String::with_capacity(self.0.len() + name.len() + 1);
         text.push_str(&self.0);
         text.push('/');
-        for letter in name.chars() {
-            match letter {
-                '~' => text.push_str("~0"),
-                '/' => text.push_str("~1"),
-                _ => text.push(letter),
-            }
+        let mut rest = name;
+        while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/')) {
+            text.push_str(rest.get(..place).unwrap_or_default());
+            text.push_str(if rest.as_bytes().get(place) == Some(&b'~') { "~0" } else { "~1" });
+            rest = rest.get(place + 1..).unwrap_or_default();
         }
+        text.push_str(rest);
         Self(text)
     }
 

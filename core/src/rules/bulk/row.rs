@@ -219,8 +219,9 @@ impl CheckedRow {
             let (start, end) = (format!("+{}", met.start), format!("+{}", met.end));
             let params = params! { row: met.row, start: start, end: end };
             let path = Pointer::of("/order/numbers").item(*place);
-            let found = issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE_IN_BULK, params);
-            issues.push(found.told(self.speech));
+            let mut found = issue(path, IssueCode::Overlapping, Severity::Warning, &ONCE_IN_BULK, params);
+            found.tell(self.speech);
+            issues.push(found);
         }
         let column = |path: &Pointer| header.and_then(|header| header.column_of(path)).cloned();
         BulkRow {

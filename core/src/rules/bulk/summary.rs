@@ -65,8 +65,8 @@ impl Summary {
                     self.overlaps.push(RowOverlap {
                         row: row.row,
                         earlier: *earlier,
-                        start: start.clone(),
-                        end: end.clone(),
+                        start: start.to_string(),
+                        end: end.to_string(),
                     });
                 }
             }
