@@ -1,7 +1,8 @@
 // Lets a module trap where it would panic: `node trap.mjs MODULE OUTPUT`.
 //
 // A panic ends the module at once, and what it would write first nobody reads. Without the writing, wasm-opt finds more
-// that nothing needs. The names of the functions are those that the compiler gave; they do not go into the output.
+// that nothing needs; the files that panics would name, which it cannot know of, become zeros. The names of the functions
+// are those that the compiler gave; they do not go into the output.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
@@ -16,8 +17,12 @@ const PANICS = [
   /\bfmt::builders::/,
 ];
 
+/** The files that a panic would name, as the compiler writes them. */
+const FILES = /(?:\/rustc\/|cargo\/registry\/|core\/src\/|wasm\/src\/)[\w/.-]*\.rs/g;
+
 const [input, output] = process.argv.slice(2);
-const module = binaryen.readBinary(readFileSync(input));
+const bytes = readFileSync(input, "latin1").replace(FILES, (name) => "\0".repeat(name.length));
+const module = binaryen.readBinary(Buffer.from(bytes, "latin1"));
 const functions = Array.from({ length: module.getNumFunctions() }, (_, index) =>
   binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
 );
