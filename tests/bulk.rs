@@ -324,5 +324,11 @@ fn a_table_is_asked_as_its_questions_are() {
     let foreign = told(["CH", "+43443334455", "Free", ""]);
     let place = foreign.issues[0].column.as_ref().unwrap();
     assert_eq!((place.number, place.header.as_str()), (2, "number"));
+    // Both ends are in one cell: what is wrong with it is said once, and mended at both.
+    let dialled = told(["CH", "044 333 44 55", "Free", ""]);
+    let [one] = dialled.issues.as_slice() else { panic!("{:?}", dialled.issues) };
+    let mends = one.issue.fix.iter().map(|patch| (patch.path.as_str(), patch.value.as_deref().unwrap_or_default()));
+    let expected = ["/order/numbers/0/startFullNumber", "/order/numbers/0/endFullNumber"];
+    assert_eq!(mends.collect::<Vec<_>>(), expected.map(|path| (path, "+41443334455")));
     assert!(columns().iter().any(|column| column.name == "country"));
 }

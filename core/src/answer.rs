@@ -1396,7 +1396,8 @@ records! {
         /// The numbers that it is about, as far as they can be read.
         #[cfg_attr(feature = "render", ts(optional, as = "Option<Vec<NumberSpan>>"))]
         pub numbers [if_any]: Vec<NumberSpan>,
-        /// Everything wrong or good to know: what `check` says, then the numbers that an earlier row names.
+        /// Everything wrong or good to know: what `check` says, of a cell that is both ends of a range once, then the
+        /// numbers that an earlier row names.
         #[cfg_attr(feature = "render", ts(type = "(Issue & { column?: ColumnPlace })[]"))]
         pub issues: Vec<BulkIssue>,
         /// Everything that somebody else must still say.

@@ -1002,7 +1002,8 @@ export type BulkRow = {
   customerReference?: string,
   /** The numbers that it is about, as far as they can be read. */
   numbers?: Array<NumberSpan>,
-  /** Everything wrong or good to know: what `check` says, then the numbers that an earlier row names. */
+  /** Everything wrong or good to know: what `check` says, of a cell that is both ends of a range once, then the
+   * numbers that an earlier row names. */
   issues: (Issue & { column?: ColumnPlace })[],
   /** Everything that somebody else must still say. */
   pending: (Pending & { column?: ColumnPlace })[],

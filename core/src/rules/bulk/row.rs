@@ -224,13 +224,26 @@ impl CheckedRow {
             issues.push(found);
         }
         let column = |path: &Pointer| header.and_then(|header| header.column_of(path)).cloned();
+        let mut told: Vec<BulkIssue> = Vec::with_capacity(issues.len());
+        for issue in issues {
+            let column = column(&issue.path);
+            // Of a cell that is both ends of a range, what is wrong with both is told once, with what mends both.
+            let same = |other: &&mut BulkIssue| {
+                column.is_some()
+                    && (&other.column, other.issue.code, &other.issue.message) == (&column, issue.code, &issue.message)
+            };
+            match told.iter_mut().find(same) {
+                Some(other) => other.issue.fix.extend(issue.fix),
+                None => told.push(BulkIssue { column, issue }),
+            }
+        }
         BulkRow {
             row,
             line,
             verdict: self.answer.verdict,
             customer_reference: self.reference,
             numbers: self.ranges.iter().map(|range| span(range.start().value(), range.end().value())).collect(),
-            issues: issues.into_iter().map(|issue| BulkIssue { column: column(&issue.path), issue }).collect(),
+            issues: told,
             pending: self
                 .answer
                 .pending
