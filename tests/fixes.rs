@@ -72,3 +72,35 @@ fn a_fix_makes_its_issue_go() {
         ["addressFieldNotHere", "endBeforeStart", "missingField", "notApplicable", "notE164", "otherNumberType"];
     assert_eq!(codes, expected, "{count:?}");
 }
+
+#[test]
+fn a_number_as_people_write_it_is_mended_where_that_is_no_guess() {
+    for (country, written, meant) in [
+        ("FR", "01 42 68 00 00", Some("+33142680000")),
+        ("FR", "0033 1 42 68 00 00", Some("+33142680000")),
+        ("FR", "33142680000", Some("+33142680000")),
+        ("FR", "142680000", None),
+        ("FR", "01 42 68", None),
+        // The 0 in brackets is dialled within the country alone; whether it is meant to be dropped is not told.
+        ("FR", "+33 (0)1 42 68 00 00", None),
+        ("DE", "030 23125000", Some("+493023125000")),
+        ("DE", "(030) 23125-000", Some("+493023125000")),
+        ("GB", "020 7946 0000", Some("+442079460000")),
+        ("NL", "020 555 0123", Some("+31205550123")),
+        // Spain has no such 0, and in Italy it is a part of the number.
+        ("ES", "912 345 678", Some("+34912345678")),
+        ("IT", "06 1234 5678", Some("+390612345678")),
+        ("IT", "390612345678", Some("+390612345678")),
+        ("DK", "32 12 34 56", Some("+4532123456")),
+        // Only signs stand between the digits: what no plan has is a finding of its own.
+        ("FR", "+33 142", Some("+33142")),
+        ("FR", "tel. 01 42 68 00 00", None),
+        ("FR", "", None),
+    ] {
+        let order = json!({ "numbers": [{ "startFullNumber": written, "endFullNumber": "+33142680000" }] });
+        let answer = answered(Question::Check, &json!({ "request": "portIn", "country": country, "order": order }));
+        let mut issues = answer["issues"].as_array().unwrap().iter();
+        let issue = issues.find(|issue| issue["code"] == "notE164").map(|issue| &issue["fix"][0]["value"]);
+        assert_eq!(issue.and_then(Value::as_str), meant, "{country} {written}");
+    }
+}

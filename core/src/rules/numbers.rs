@@ -4,11 +4,13 @@ use super::given::written;
 use super::message::{issue, mended, params};
 use super::scope::country_row;
 use crate::answer::{Issue, Params, Patch};
+use crate::numbering::{PhonePlan, plan};
 use crate::question::{NumberItem, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
 use crate::tables::number_blocks::{BLOCKS, NumberBlock};
-use crate::values::{E164, NotARange, NumberRange, Pointer};
+use crate::tables::numbering::PLANS;
+use crate::values::{E164, NotARange, NumberRange, Pointer, push_number};
 use crate::vocabulary::{Country, IssueCode, Severity};
 
 /// The range that an item of an order names, if it names one.
@@ -30,7 +32,7 @@ pub(super) fn range(
     }
     let texts = if parts { joined(item, country, path, issues) } else { given(item, path, issues) };
     // What is wrong with one end is told while the other is missing, too.
-    let [start, end] = texts.map(|end| end.and_then(|end| end_of(end, path, issues)));
+    let [start, end] = texts.map(|end| end.and_then(|end| end_of(end, country, path, issues)));
     let calling = country_row(country).calling_code;
     for (field, number) in [start, end].into_iter().flatten() {
         if !number.starts_with(calling) {
@@ -132,13 +134,18 @@ fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<
     [Some(("rangeStart", full(&start))), Some(("rangeEnd", full(&end)))]
 }
 
-fn end_of((field, text): End, path: &Pointer, issues: &mut Vec<Issue>) -> Option<(&'static str, E164)> {
+fn end_of(
+    (field, text): End,
+    country: Country,
+    path: &Pointer,
+    issues: &mut Vec<Issue>,
+) -> Option<(&'static str, E164)> {
     if let Ok(number) = text.parse() {
         return Some((field, number));
     }
     let params = params! { field: field, got: shortened(&text) };
     let found = error(path.field(field), IssueCode::NotE164, &FORMAT, params);
-    issues.push(match plain(&text) {
+    issues.push(match meant(&text, country) {
         Some(number) if field.ends_with("FullNumber") => {
             mended(found, "replace", path.field(field), number.to_string())
         }
@@ -147,16 +154,39 @@ fn end_of((field, text): End, path: &Pointer, issues: &mut Vec<Issue>) -> Option
     None
 }
 
-/// The number without what people put between its digits, where that alone was wrong.
-fn plain(text: &str) -> Option<E164> {
-    let bare: String = text
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '.' | '/' | '(' | ')'))
-        .collect();
-    let international = bare.strip_prefix("00").map_or_else(|| bare.clone(), |rest| format!("+{rest}"));
-    // `+33 (0)1` has a 0 too many; to drop it is a guess, to keep it would be wrong.
-    let trunk = text.split('(').any(|part| part.starts_with("0)"));
-    if trunk { None } else { international.parse().ok() }
+/// The number that was meant, where that is no guess: with signs between its digits, as it is dialled from abroad or within
+/// the country, or without its `+`. But for such signs and `00`, it must be one of its numbering plan.
+///
+/// Shorter than the reading of `value`, which has a reason for all that it refuses: not all of that has room here.
+fn meant(text: &str, country: Country) -> Option<E164> {
+    let row = PLANS.iter().find(|row| row.country == country)?;
+    // In `+33 (0)1`, the 0 is dialled within the country alone.
+    let bracketed = text.split('(').any(|part| part.starts_with("0)"));
+    if bracketed {
+        return None;
+    }
+    let is_digit =
+        |sign: &char| !matches!(sign, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '.' | '/' | '(' | ')');
+    let bare: String = text.chars().filter(is_digit).collect();
+    let abroad = if bare.starts_with('+') { Some(bare.get(1..)?) } else { bare.strip_prefix("00") };
+    if let Some(digits) = abroad {
+        return number(0, digits);
+    }
+    let valid = |number: &E164| plan(*number).is_some_and(PhonePlan::valid);
+    let national = bare.strip_prefix(row.trunk).and_then(|national| number(row.code, national)).filter(valid);
+    // Where both would be numbers, nothing tells which.
+    national.xor(number(0, &bare).filter(valid))
+}
+
+/// The number of these digits after a calling code; 0: they hold it.
+#[inline(never)]
+fn number(code: u16, digits: &str) -> Option<E164> {
+    let mut text = String::from("+");
+    if code > 0 {
+        push_number(&mut text, code.into(), 1);
+    }
+    text.push_str(digits);
+    text.parse().ok()
 }
 
 fn error(path: Pointer, code: IssueCode, cite: &Cite, params: Params) -> Issue {
