@@ -18,11 +18,13 @@ const PANICS = [
 ];
 
 /** The files that a panic would name, as the compiler writes them. */
-const FILES = /(?:\/rustc\/|cargo\/registry\/|core\/src\/|wasm\/src\/)[\w/.-]*\.rs/g;
+const FILES = /(?:\/rustc\/|cargo\/registry\/|core\/src\/|wasm\/src\/)[\w/.-]*?\.rs(?=\0)/g;
 
 const [input, output] = process.argv.slice(2);
-const bytes = readFileSync(input, "latin1").replace(FILES, (name) => "\0".repeat(name.length));
-const module = binaryen.readBinary(Buffer.from(bytes, "latin1"));
+const bytes = readFileSync(input, "latin1");
+if (!FILES.test(bytes)) throw new Error(`expected files that panics name in ${input}, found none`);
+const nameless = bytes.replace(FILES, (name) => "\0".repeat(name.length));
+const module = binaryen.readBinary(Buffer.from(nameless, "latin1"));
 const functions = Array.from({ length: module.getNumFunctions() }, (_, index) =>
   binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
 );

@@ -17,7 +17,7 @@ const NAMED_END = 0x7d; // }
 
 /** Reads the answers of one module, all of them in their order: what is told once is known afterwards. */
 export function decoder(): (text: string) => any {
-  // Full from the start: a list that is filled here and there is kept as a table, and reading it takes longer.
+  // As many as `WORDS` of the module, and full from the start: a list that is filled here and there is kept as a table, and reading it takes longer.
   const words = new Array<string>(1 << 11).fill("");
   const kinds: string[][] = [];
   let text = "";

@@ -46,6 +46,7 @@ pub(crate) fn written(shape: &Shape<'_>) -> String {
     let mut writer = Writer { text: Vec::with_capacity(1 << 10), known };
     writer.write(shape);
     KNOWN.set(ManuallyDrop::new(writer.known));
+    // Whole texts and ASCII were written.
     String::from_utf8(writer.text).unwrap_or_default()
 }
 

@@ -92,7 +92,7 @@ impl<'t> Reader<'t> {
     fn length(&mut self) -> Option<usize> {
         let (mut length, mut shift) = (0, 0);
         loop {
-            let part = self.letter()?;
+            let part = self.letter().filter(u8::is_ascii)?;
             length |= usize::from(part & 63) << shift;
             if part < 64 {
                 return Some(length);
