@@ -331,4 +331,12 @@ fn a_table_is_asked_as_its_questions_are() {
     let expected = ["/order/numbers/0/startFullNumber", "/order/numbers/0/endFullNumber"];
     assert_eq!(mends.collect::<Vec<_>>(), expected.map(|path| (path, "+41443334455")));
     assert!(columns().iter().any(|column| column.name == "country"));
+    // What no column and no row says is missing everywhere.
+    let header = TableHeader::read(["number"].into_iter(), &[]).unwrap();
+    let mut form = bulk.form(&header);
+    let error = bulk.check(form.fill(&header, &["+41443334455"]).unwrap(), Some(&header)).unwrap_err().error;
+    assert_eq!(
+        (error.path.as_str(), error.help.as_deref()),
+        ("/country", Some("add a column for it, or give it for all rows"))
+    );
 }

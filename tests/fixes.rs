@@ -1,7 +1,8 @@
 //! What an issue offers to mend it with does mend it.
 
-use numgate::Question;
+use numgate::{Country, Question, read_phone};
 use numgate_tests::{answered, cases};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// Makes the operations of a JSON Patch in a document.
@@ -34,7 +35,7 @@ fn a_fix_makes_its_issue_go() {
     let written = cases().unwrap().into_iter().filter(|case| case.question == Question::Check);
     let mut asked: Vec<Value> = written.map(|case| case.ask).collect();
     // Every mistake that can be mended, in every country, alone and together.
-    for country in numgate::Country::ALL {
+    for country in Country::ALL {
         let of = |number: Value, rest: Value| {
             let mut order = json!({ "numbers": [number] });
             order.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
@@ -81,8 +82,27 @@ fn a_number_as_people_write_it_is_mended_where_that_is_no_guess() {
         ("FR", "33142680000", Some("+33142680000")),
         ("FR", "142680000", None),
         ("FR", "01 42 68", None),
-        // The 0 in brackets is dialled within the country alone; whether it is meant to be dropped is not told.
-        ("FR", "+33 (0)1 42 68 00 00", None),
+        // The 0 that is dialled within the country has no place after the calling code.
+        ("FR", "+33 (0)1 42 68 00 00", Some("+33142680000")),
+        ("FR", "+33 01 42 68 00 00", Some("+33142680000")),
+        ("FR", "0033 01 42 68 00 00", Some("+33142680000")),
+        ("FR", "+33 01 42", None),
+        ("FR", "+33–1–42–68–00–00", Some("+33142680000")),
+        ("FR", "00 142680000", None),
+        ("FR", "+44 20 7946 0000", Some("+442079460000")),
+        ("GB", "0044 (0) 20 7946 0000", Some("+442079460000")),
+        ("GB", "(0)20 7946 0000", Some("+442079460000")),
+        ("CH", "+41 044 668 18 00", Some("+41446681800")),
+        ("SE", "+46 08 123 456 00", Some("+46812345600")),
+        ("NL", "+31 020 555 0123", Some("+31205550123")),
+        ("IT", "+39 (0)6 1234 5678", Some("+390612345678")),
+        ("IT", "393 123 4567", Some("+393931234567")),
+        ("LU", "352 12 34", None),
+        // Emden without its 0, or Düsseldorf without `+`; a mobile number without its 0, or one of Germany.
+        ("DE", "4921 12345", None),
+        ("BE", "494123456", None),
+        ("AT", "004404", None),
+        ("NO", "+47031-000000", None),
         ("DE", "030 23125000", Some("+493023125000")),
         ("DE", "(030) 23125-000", Some("+493023125000")),
         ("GB", "020 7946 0000", Some("+442079460000")),
@@ -102,5 +122,25 @@ fn a_number_as_people_write_it_is_mended_where_that_is_no_guess() {
         let mut issues = answer["issues"].as_array().unwrap().iter();
         let issue = issues.find(|issue| issue["code"] == "notE164").map(|issue| &issue["fix"][0]["value"]);
         assert_eq!(issue.and_then(Value::as_str), meant, "{country} {written}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn what_mends_a_number_is_what_its_reading_names(
+        text in "(\\+|00|0|)(4[3-9]|3[0-9]|)[ (]?0?[0-9]{1,4}[ /)-]?[0-9]{2,8}",
+        country in prop::sample::select(Country::ALL),
+    ) {
+        let order = json!({ "numbers": [{ "startFullNumber": text, "endFullNumber": "+33142680000" }] });
+        let ask = json!({ "request": "portIn", "country": country.as_str(), "order": order });
+        let answer = answered(Question::Check, &ask);
+        let mut issues = answer["issues"].as_array().unwrap().iter();
+        let issue = issues.find(|issue| issue["code"] == "notE164" && issue["path"] == "/order/numbers/0/startFullNumber");
+        if let Some(fix) = issue.and_then(|issue| issue["fix"][0]["value"].as_str()) {
+            let named = read_phone(&text, country).map_or_else(|not| not.meant, |reading| Some(reading.number));
+            prop_assert_eq!(Some(fix.to_owned()), named.map(|number| number.to_string()), "{} {}", country, text);
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::found::Found;
 use super::given::{self, written};
 use super::life::{Life, Refusal, in_block, named, request_row};
 use super::message::{issue, params, pending};
-use super::numbers::range;
+use super::numbers::{not_e164, range};
 use super::overlaps::overlaps;
 use super::port_dates::written_time;
 use super::scope::{Rules, Scope, words};
@@ -21,8 +21,8 @@ use crate::tables::fields::{FIELDS, FieldRow, Need, Part};
 use crate::tables::formats::NUMBERING_PLAN;
 use crate::tables::issues::NO_ACTION;
 use crate::tables::limits::{
-    AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, FORMAT, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED,
-    NOT_JUDGED, NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED, UNPORTABLE,
+    AGREEMENTS, AREA_CODES, CALENDAR, CLASSED, CONFIRMED, MAXIMUM_RANGES, MAXIMUM_SIZES, NOT_COVERED, NOT_JUDGED,
+    NOTICES, NUMBERS_GIVEN, ONCE, PORTABLE, REGISTERS, STATUS_NEEDED, UNPORTABLE,
 };
 use crate::tables::number_blocks::BLOCKS;
 use crate::tables::sources::{EARLIER, GUIDE};
@@ -367,8 +367,7 @@ impl<'q> Check<'q> {
         let main = written(porting.main_billing_number.as_ref());
         if let Some(text) = main.filter(|text| text.parse::<E164>().is_err()) {
             let part = Part::MainBillingNumber;
-            let spoken = &[("field", Spoken::Word(part.name())), ("got", Spoken::Given(text))];
-            self.tell(part.path(), IssueCode::NotE164, ERROR, &FORMAT, spoken);
+            self.found.add(not_e164(part.name(), text, Pointer::of(part.path()), Some(self.country())));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::tables::cite::Cite;
 use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
 use crate::tables::number_blocks::{BLOCKS, NumberBlock};
 use crate::tables::numbering::PLANS;
-use crate::values::{E164, NotARange, NumberRange, Pointer, push_number};
+use crate::values::{E164, NotARange, NumberRange, Pointer};
 use crate::vocabulary::{Country, IssueCode, Severity};
 
 /// The range that an item of an order names, if it names one.
@@ -143,50 +143,56 @@ fn end_of(
     if let Ok(number) = text.parse() {
         return Some((field, number));
     }
-    let params = params! { field: field, got: shortened(&text) };
-    let found = error(path.field(field), IssueCode::NotE164, &FORMAT, params);
-    issues.push(match meant(&text, country) {
-        Some(number) if field.ends_with("FullNumber") => {
-            mended(found, "replace", path.field(field), number.to_string())
-        }
-        _ => found,
-    });
+    // In parts it is another field that is wrong.
+    issues.push(not_e164(field, &text, path.field(field), field.ends_with("FullNumber").then_some(country)));
     None
 }
 
+/// That a number is not written in E.164; with a country, what was meant mends it.
+pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, country: Option<Country>) -> Issue {
+    let meant = country.and_then(|country| meant(text, country)).map(|number| number.to_string());
+    let mut params = params! { field: field, got: shortened(text) };
+    if let Some(meant) = &meant {
+        params.set("meant", meant.clone().into());
+    }
+    let found = error(path.clone(), IssueCode::NotE164, &FORMAT, params);
+    match meant {
+        Some(meant) => mended(found, "replace", path, meant),
+        None => found,
+    }
+}
+
 /// The number that was meant, where that is no guess: with signs between its digits, as it is dialled from abroad or within
-/// the country, or without its `+`. But for such signs and `00`, it must be one of its numbering plan.
+/// the country, or without its `+`. One with nothing but such signs need not be in the numbering plan of the country.
 ///
 /// Shorter than the reading of `value`, which has a reason for all that it refuses: not all of that has room here.
 fn meant(text: &str, country: Country) -> Option<E164> {
-    let row = PLANS.iter().find(|row| row.country == country)?;
-    // In `+33 (0)1`, the 0 is dialled within the country alone.
-    let bracketed = text.split('(').any(|part| part.starts_with("0)"));
-    if bracketed {
-        return None;
-    }
-    let is_digit =
-        |sign: &char| !matches!(sign, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '.' | '/' | '(' | ')');
-    let bare: String = text.chars().filter(is_digit).collect();
-    let abroad = if bare.starts_with('+') { Some(bare.get(1..)?) } else { bare.strip_prefix("00") };
-    if let Some(digits) = abroad {
-        return number(0, digits);
-    }
+    let trunk = PLANS.iter().find(|row| row.country == country)?.trunk;
+    let calling = country_row(country).calling_code;
+    let between = |sign: &char| {
+        matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}')
+    };
+    let bare: String = text.chars().filter(|sign| !between(sign)).collect();
     let valid = |number: &E164| plan(*number).is_some_and(PhonePlan::valid);
-    let national = bare.strip_prefix(row.trunk).and_then(|national| number(row.code, national)).filter(valid);
-    // Where both would be numbers, nothing tells which.
-    national.xor(number(0, &bare).filter(valid))
+    if let Some(digits) = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00")) {
+        let Some(national) = digits.strip_prefix(calling) else { return number("", digits).filter(valid) };
+        // After the calling code, the 0 that is dialled within the country has no place.
+        return match national.strip_prefix(trunk).filter(|_| !trunk.is_empty()) {
+            Some(rest) => number(calling, rest).filter(valid),
+            None => number(calling, national).filter(|number| !national.starts_with('0') || valid(number)),
+        };
+    }
+    let dialled = bare.strip_prefix(trunk);
+    let within = number(calling, dialled.unwrap_or(&bare)).filter(valid);
+    let plain = if bare.starts_with(calling) { number("", &bare).filter(valid) } else { None };
+    // Where both would be numbers, nothing tells which; nor does anything tell that a 0 was forgotten.
+    within.xor(plain).filter(|_| dialled.is_some() || plain.is_some())
 }
 
-/// The number of these digits after a calling code; 0: they hold it.
+/// The number of these digits after a calling code, or with it.
 #[inline(never)]
-fn number(code: u16, digits: &str) -> Option<E164> {
-    let mut text = String::from("+");
-    if code > 0 {
-        push_number(&mut text, code.into(), 1);
-    }
-    text.push_str(digits);
-    text.parse().ok()
+fn number(calling: &str, digits: &str) -> Option<E164> {
+    ["+", calling, digits].concat().parse().ok()
 }
 
 fn error(path: Pointer, code: IssueCode, cite: &Cite, params: Params) -> Issue {

@@ -81,7 +81,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(NotApplicable,          UNMET,     "`{field}` has no place in `{request}`[: {why}]",                                         &["leave it out"]).left_out(),
     row(MissingAction,          MALFORMED,  "`{request}` needs an `action`, one of {actions}", &[]),
     row(ActionNotHere,          UNMET,     "expected[ {actions}][ {none}] with `{name}`, got `{action}`", &[]),
-    row(NotE164,                NO_E164,   "expected `+` and 4 to 15 digits, got `{got}`",                                        &["write the number in international format without spaces, as `+33142680000`"]),
+    row(NotE164,                NO_E164,   "expected `+` and 4 to 15 digits, got `{got}`",                                        &["write the number in international format without spaces[: `{meant}`]"]),
     row(NotDigits,              MALFORMED, "expected digits, got `{got}`", &[]),
     row(TwoFormats,             MALFORMED, "expected the number as `startFullNumber` and `endFullNumber` or in four parts, got both", &["leave out one of the two"]),
     row(OtherCountry,           UNMET,     "expected a number of `{country}`, which begins with `+{calling}`, got `{got}`",       &["check the country of the order, or the number"]),

@@ -23,7 +23,7 @@ export default [
   ["notApplicable", "`{field}` gehört nicht in `{request}`[: {why}]", "weglassen"],
   ["missingAction", "`{request}` braucht eine `action`, und zwar {actions}"],
   ["actionNotHere", "[{actions}][{none}] bei `{name}` erwartet, `{action}` angegeben"],
-  ["notE164", "`+` und 4 bis 15 Ziffern erwartet, `{got}` angegeben", "die Rufnummer international und ohne Leerzeichen schreiben, etwa `+33142680000`"],
+  ["notE164", "`+` und 4 bis 15 Ziffern erwartet, `{got}` angegeben", "die Rufnummer international und ohne Leerzeichen schreiben[: `{meant}`]"],
   ["notDigits", "Ziffern erwartet, `{got}` angegeben"],
   ["twoFormats", "die Rufnummer als `startFullNumber` und `endFullNumber` oder in vier Teilen erwartet, beides angegeben", "eins von beiden weglassen"],
   ["otherCountry", "eine Rufnummer aus `{country}` erwartet, die mit `+{calling}` beginnt, `{got}` angegeben", "das Land des Auftrags oder die Rufnummer prüfen"],

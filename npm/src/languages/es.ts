@@ -23,7 +23,7 @@ export default [
   ["notApplicable", "`{field}` no corresponde a `{request}`[: {why}]", "no lo indique"],
   ["missingAction", "`{request}` necesita una `action`: {actions}"],
   ["actionNotHere", "se esperaba[ {actions}][ {none}] con `{name}`, se ha indicado `{action}`"],
-  ["notE164", "se esperaba `+` y de 4 a 15 cifras, se ha indicado `{got}`", "escriba el número en formato internacional sin espacios, como `+33142680000`"],
+  ["notE164", "se esperaba `+` y de 4 a 15 cifras, se ha indicado `{got}`", "escriba el número en formato internacional sin espacios[: `{meant}`]"],
   ["notDigits", "se esperaban cifras, se ha indicado `{got}`"],
   ["twoFormats", "se esperaba el número como `startFullNumber` y `endFullNumber` o en cuatro partes, se han indicado ambos", "quite uno de los dos"],
   ["otherCountry", "se esperaba un número de `{country}`, que empieza por `+{calling}`, se ha indicado `{got}`", "compruebe el país del pedido o el número"],

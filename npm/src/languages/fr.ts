@@ -23,7 +23,7 @@ export default [
   ["notApplicable", "`{field}` n'a pas sa place dans `{request}`[ : {why}]", "ne pas l'indiquer"],
   ["missingAction", "`{request}` demande une `action` : {actions}"],
   ["actionNotHere", "[{actions}][{none}] attendu avec `{name}`, `{action}` indiqué"],
-  ["notE164", "`+` et 4 à 15 chiffres attendus, `{got}` indiqué", "écrire le numéro au format international sans espaces, comme `+33142680000`"],
+  ["notE164", "`+` et 4 à 15 chiffres attendus, `{got}` indiqué", "écrire le numéro au format international sans espaces[ : `{meant}`]"],
   ["notDigits", "des chiffres sont attendus, `{got}` indiqué"],
   ["twoFormats", "le numéro est attendu sous forme de `startFullNumber` et `endFullNumber` ou en quatre parties, les deux sont indiqués", "retirer l'un des deux"],
   ["otherCountry", "un numéro de `{country}` est attendu, qui commence par `+{calling}`, `{got}` indiqué", "vérifier le pays de la commande, ou le numéro"],

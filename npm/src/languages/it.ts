@@ -23,7 +23,7 @@ export default [
   ["notApplicable", "`{field}` non è previsto in `{request}`[: {why}]", "non indicarlo"],
   ["missingAction", "`{request}` richiede una `action`: {actions}"],
   ["actionNotHere", "con `{name}` è previsto[ {actions}][ {none}], è indicato `{action}`"],
-  ["notE164", "previsti `+` e da 4 a 15 cifre, è indicato `{got}`", "scrivere il numero in formato internazionale senza spazi, come `+33142680000`"],
+  ["notE164", "previsti `+` e da 4 a 15 cifre, è indicato `{got}`", "scrivere il numero in formato internazionale senza spazi[: `{meant}`]"],
   ["notDigits", "previste cifre, è indicato `{got}`"],
   ["twoFormats", "previsto il numero come `startFullNumber` e `endFullNumber` oppure in quattro parti, sono indicati entrambi", "togliere uno dei due"],
   ["otherCountry", "previsto un numero di `{country}`, che inizia con `+{calling}`, è indicato `{got}`", "controllare il paese dell'ordine o il numero"],

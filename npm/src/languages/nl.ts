@@ -23,7 +23,7 @@ export default [
   ["notApplicable", "`{field}` hoort niet in `{request}`[: {why}]", "laat het weg"],
   ["missingAction", "`{request}` vereist een `action`: {actions}"],
   ["actionNotHere", "[{actions}][{none}] bij `{name}` verwacht, `{action}` opgegeven"],
-  ["notE164", "`+` en 4 tot 15 cijfers verwacht, `{got}` opgegeven", "schrijf het nummer internationaal en zonder spaties, zoals `+33142680000`"],
+  ["notE164", "`+` en 4 tot 15 cijfers verwacht, `{got}` opgegeven", "schrijf het nummer internationaal en zonder spaties[: `{meant}`]"],
   ["notDigits", "cijfers verwacht, `{got}` opgegeven"],
   ["twoFormats", "het nummer als `startFullNumber` en `endFullNumber` of in vier delen verwacht, beide opgegeven", "laat een van de twee weg"],
   ["otherCountry", "een nummer van `{country}` verwacht, dat begint met `+{calling}`, `{got}` opgegeven", "controleer het land van de order of het nummer"],

@@ -3,7 +3,7 @@
 use super::header::{Fields, RowForm, TableHeader};
 use super::reader::RawRows;
 use super::seen::Met;
-use crate::answer::{BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody};
+use crate::answer::{BulkErrorRow, BulkIssue, BulkPending, BulkRow, CheckAnswer, ColumnPlace, ErrorBody, Issue};
 use crate::question::{
     BulkQuestion, CheckQuestion, Document, FromDocument, NumberItem, OrderDocument, ParseJson, QuestionError, parsed,
     read,
@@ -17,7 +17,7 @@ use crate::rules::numbers::range;
 use crate::rules::ranges::span;
 use crate::tables::limits::ONCE_IN_BULK;
 use crate::values::{NumberRange, Pointer};
-use crate::vocabulary::{Country, IssueCode, Language, Request, Severity, Verdict, Word};
+use crate::vocabulary::{Country, ErrorCode, IssueCode, Language, Request, Severity, Verdict, Word};
 
 /// What all rows have in common: the fields of a check question that a row may leave out.
 #[derive(Debug, Clone)]
@@ -182,7 +182,11 @@ impl Bulk {
         };
         let (question, answer, speech) = asked().map_err(|error: QuestionError| {
             let column = header.and_then(|header| header.column_of(&error.path)).cloned();
-            Box::new(RowError { error: narrowed(error), column })
+            let mut error = narrowed(error);
+            if header.is_some() && column.is_none() && error.code == ErrorCode::MissingField {
+                error = error.with_help("add a column for it, or give it for all rows");
+            }
+            Box::new(RowError { error, column })
         })?;
         let order = question.order.as_ref();
         let mut row = CheckedRow {
@@ -228,11 +232,12 @@ impl CheckedRow {
         for issue in issues {
             let column = column(&issue.path);
             // Of a cell that is both ends of a range, what is wrong with both is told once, with what mends both.
-            let same = |other: &&mut BulkIssue| {
-                column.is_some()
-                    && (&other.column, other.issue.code, &other.issue.message) == (&column, issue.code, &issue.message)
-            };
-            match told.iter_mut().find(same) {
+            let said = |of: &Issue| (of.rule, of.code, of.severity, of.message == issue.message);
+            let other = column.as_ref().and_then(|column| {
+                told.iter_mut()
+                    .find(|other| other.column.as_ref() == Some(column) && said(&other.issue) == said(&issue))
+            });
+            match other {
                 Some(other) => other.issue.fix.extend(issue.fix),
                 None => told.push(BulkIssue { column, issue }),
             }

@@ -28,7 +28,7 @@ const ISSUES: &[Wording] = &[
     row(NotApplicable,           "`{field}` gehört nicht in `{request}`[: {why}]", &["weglassen"]),
     row(MissingAction,           "`{request}` braucht eine `action`, und zwar {actions}", &[]),
     row(ActionNotHere,           "[{actions}][{none}] bei `{name}` erwartet, `{action}` angegeben", &[]),
-    row(NotE164,                 "`+` und 4 bis 15 Ziffern erwartet, `{got}` angegeben", &["die Rufnummer international und ohne Leerzeichen schreiben, etwa `+33142680000`"]),
+    row(NotE164,                 "`+` und 4 bis 15 Ziffern erwartet, `{got}` angegeben", &["die Rufnummer international und ohne Leerzeichen schreiben[: `{meant}`]"]),
     row(NotDigits,               "Ziffern erwartet, `{got}` angegeben", &[]),
     row(TwoFormats,              "die Rufnummer als `startFullNumber` und `endFullNumber` oder in vier Teilen erwartet, beides angegeben", &["eins von beiden weglassen"]),
     row(OtherCountry,            "eine Rufnummer aus `{country}` erwartet, die mit `+{calling}` beginnt, `{got}` angegeben", &["das Land des Auftrags oder die Rufnummer prüfen"]),

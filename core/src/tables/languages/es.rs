@@ -28,7 +28,7 @@ const ISSUES: &[Wording] = &[
     row(NotApplicable,           "`{field}` no corresponde a `{request}`[: {why}]", &["no lo indique"]),
     row(MissingAction,           "`{request}` necesita una `action`: {actions}", &[]),
     row(ActionNotHere,           "se esperaba[ {actions}][ {none}] con `{name}`, se ha indicado `{action}`", &[]),
-    row(NotE164,                 "se esperaba `+` y de 4 a 15 cifras, se ha indicado `{got}`", &["escriba el número en formato internacional sin espacios, como `+33142680000`"]),
+    row(NotE164,                 "se esperaba `+` y de 4 a 15 cifras, se ha indicado `{got}`", &["escriba el número en formato internacional sin espacios[: `{meant}`]"]),
     row(NotDigits,               "se esperaban cifras, se ha indicado `{got}`", &[]),
     row(TwoFormats,              "se esperaba el número como `startFullNumber` y `endFullNumber` o en cuatro partes, se han indicado ambos", &["quite uno de los dos"]),
     row(OtherCountry,            "se esperaba un número de `{country}`, que empieza por `+{calling}`, se ha indicado `{got}`", &["compruebe el país del pedido o el número"]),

@@ -28,7 +28,7 @@ const ISSUES: &[Wording] = &[
     row(NotApplicable,           "`{field}` n'a pas sa place dans `{request}`[ : {why}]", &["ne pas l'indiquer"]),
     row(MissingAction,           "`{request}` demande une `action` : {actions}", &[]),
     row(ActionNotHere,           "[{actions}][{none}] attendu avec `{name}`, `{action}` indiqué", &[]),
-    row(NotE164,                 "`+` et 4 à 15 chiffres attendus, `{got}` indiqué", &["écrire le numéro au format international sans espaces, comme `+33142680000`"]),
+    row(NotE164,                 "`+` et 4 à 15 chiffres attendus, `{got}` indiqué", &["écrire le numéro au format international sans espaces[ : `{meant}`]"]),
     row(NotDigits,               "des chiffres sont attendus, `{got}` indiqué", &[]),
     row(TwoFormats,              "le numéro est attendu sous forme de `startFullNumber` et `endFullNumber` ou en quatre parties, les deux sont indiqués", &["retirer l'un des deux"]),
     row(OtherCountry,            "un numéro de `{country}` est attendu, qui commence par `+{calling}`, `{got}` indiqué", &["vérifier le pays de la commande, ou le numéro"]),

@@ -28,7 +28,7 @@ const ISSUES: &[Wording] = &[
     row(NotApplicable,           "`{field}` non è previsto in `{request}`[: {why}]", &["non indicarlo"]),
     row(MissingAction,           "`{request}` richiede una `action`: {actions}", &[]),
     row(ActionNotHere,           "con `{name}` è previsto[ {actions}][ {none}], è indicato `{action}`", &[]),
-    row(NotE164,                 "previsti `+` e da 4 a 15 cifre, è indicato `{got}`", &["scrivere il numero in formato internazionale senza spazi, come `+33142680000`"]),
+    row(NotE164,                 "previsti `+` e da 4 a 15 cifre, è indicato `{got}`", &["scrivere il numero in formato internazionale senza spazi[: `{meant}`]"]),
     row(NotDigits,               "previste cifre, è indicato `{got}`", &[]),
     row(TwoFormats,              "previsto il numero come `startFullNumber` e `endFullNumber` oppure in quattro parti, sono indicati entrambi", &["togliere uno dei due"]),
     row(OtherCountry,            "previsto un numero di `{country}`, che inizia con `+{calling}`, è indicato `{got}`", &["controllare il paese dell'ordine o il numero"]),

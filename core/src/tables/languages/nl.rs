@@ -28,7 +28,7 @@ const ISSUES: &[Wording] = &[
     row(NotApplicable,           "`{field}` hoort niet in `{request}`[: {why}]", &["laat het weg"]),
     row(MissingAction,           "`{request}` vereist een `action`: {actions}", &[]),
     row(ActionNotHere,           "[{actions}][{none}] bij `{name}` verwacht, `{action}` opgegeven", &[]),
-    row(NotE164,                 "`+` en 4 tot 15 cijfers verwacht, `{got}` opgegeven", &["schrijf het nummer internationaal en zonder spaties, zoals `+33142680000`"]),
+    row(NotE164,                 "`+` en 4 tot 15 cijfers verwacht, `{got}` opgegeven", &["schrijf het nummer internationaal en zonder spaties[: `{meant}`]"]),
     row(NotDigits,               "cijfers verwacht, `{got}` opgegeven", &[]),
     row(TwoFormats,              "het nummer als `startFullNumber` en `endFullNumber` of in vier delen verwacht, beide opgegeven", &["laat een van de twee weg"]),
     row(OtherCountry,            "een nummer van `{country}` verwacht, dat begint met `+{calling}`, `{got}` opgegeven", &["controleer het land van de order of het nummer"]),
