@@ -216,9 +216,13 @@ fn what_is_wrong_with_the_whole_run_is_said_once() {
     }
     let near = bulk(&["-"], b"country,numbr\n").json();
     assert_eq!(near.pointer("/error/help").unwrap(), "did you mean `number`?");
-    let skipped =
-        bulk(&["-", "--skip", "our own", "--request", "reservation"], b"country,number,our own\nCH,+41443334450,x\n");
-    assert_eq!(skipped.status, 3, "{skipped:?}");
+    let own = bulk(&["-"], b"country,number,our own\n").json();
+    assert_eq!(own.pointer("/error/help").unwrap(), "skip the column (`skip`) if it is your own");
+    for name in ["our own", " Our OWN "] {
+        let table = b"country,number,our own\nCH,+41443334450,x\n";
+        let skipped = bulk(&["-", "--skip", name, "--request", "reservation"], table);
+        assert_eq!(skipped.status, 3, "{skipped:?}");
+    }
 }
 
 #[test]

@@ -29,8 +29,8 @@ struct Headed {
 impl TableHeader {
     /// Reads the headers of a table, from the first column to the last.
     ///
-    /// Those of `skipped` are not read; they are written as they stand in the header. A column without a header holds
-    /// nothing.
+    /// Those of `skipped` are not read; they are written as in the header, in small letters or capitals. A column without
+    /// a header holds nothing.
     ///
     /// # Errors
     ///
@@ -45,7 +45,7 @@ impl TableHeader {
                 QuestionError::at(path, code, expected, got)
             };
             let got = || format!("`{}`", shortened(header));
-            let read = !skipped.iter().any(|name| name.trim() == header);
+            let read = !skipped.iter().any(|name| name.trim().to_lowercase() == header.to_lowercase());
             let column = if header.is_empty() || !read { None } else { Some(meant(header)) };
             let column = match column {
                 None => None,
@@ -54,7 +54,10 @@ impl TableHeader {
                     let error =
                         wrong(ErrorCode::UnknownField, "the header of a column that is known".to_owned(), got());
                     let names = columns().iter().flat_map(|row| std::iter::once(&row.name).chain(row.variants));
-                    return Err(error.suggesting(header, names.copied()));
+                    let error = error.suggesting(header, names.copied());
+                    let help =
+                        error.help.clone().unwrap_or_else(|| "skip the column (`skip`) if it is your own".into());
+                    return Err(error.with_help(help));
                 }
             };
             let same = |other: &&Headed| {
