@@ -68,7 +68,8 @@ pub fn summary(summary: &BulkSummary, width: usize) -> String {
     let mut page = Page::new(width);
     let verdicts = &summary.by_verdict;
     let (style, word) = match (verdicts.invalid, verdicts.needs_approval + verdicts.undecided) {
-        (0, 0) => (GOOD, "✓"),
+        // Of no rows nothing is known to be right.
+        (0, 0) if summary.rows > 0 => (GOOD, "✓"),
         (0, _) => (OPEN, "?"),
         _ => (BAD, "✗"),
     };

@@ -216,6 +216,10 @@ fn what_is_wrong_with_the_whole_run_is_said_once() {
     }
     let near = bulk(&["-"], b"country,numbr\n").json();
     assert_eq!(near.pointer("/error/help").unwrap(), "did you mean `number`?");
+    for empty in ["", "country,number\n"] {
+        let none = bulk(&["-", "--format", "text"], empty.as_bytes());
+        assert!(none.status == 0 && none.out.starts_with("? 0 rows\n"), "{none:?}");
+    }
     let own = bulk(&["-"], b"country,number,our own\n").json();
     assert_eq!(own.pointer("/error/help").unwrap(), "skip the column (`skip`) if it is your own");
     for name in ["our own", " Our OWN "] {
