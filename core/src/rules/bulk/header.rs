@@ -54,10 +54,9 @@ impl TableHeader {
                     let error =
                         wrong(ErrorCode::UnknownField, "the header of a column that is known".to_owned(), got());
                     let names = columns().iter().flat_map(|row| std::iter::once(&row.name).chain(row.variants));
-                    let error = error.suggesting(header, names.copied());
-                    let help =
-                        error.help.clone().unwrap_or_else(|| "skip the column (`skip`) if it is your own".into());
-                    return Err(error.with_help(help));
+                    let mut error = error.suggesting(header, names.copied());
+                    error.help.get_or_insert_with(|| "skip the column (`skip`) if it is your own".to_owned());
+                    return Err(error);
                 }
             };
             let same = |other: &&Headed| {
