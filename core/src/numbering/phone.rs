@@ -1,7 +1,7 @@
 //! A number as people write it, made E.164 without a guess.
 
-use super::plan::{is_valid, row_of};
-use crate::tables::numbering::PLANS;
+use super::meant::is_separator;
+use super::plan::{is_valid, of_country, row_of};
 use crate::tables::plan::PlanRow;
 use crate::values::E164;
 use crate::vocabulary::{Country, PhoneChange, PhoneFault};
@@ -152,8 +152,7 @@ fn scan(text: &str) -> Result<Written, Fault> {
                 bracketed = true;
                 width = 3;
             }
-            ' ' | '-' | '.' | '/' | '(' | ')' => separated = true,
-            '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}' => separated = true,
+            _ if is_separator(sign) => separated = true,
             _ => return Err((foreign(sign, rest, &written), None)),
         }
         rest = rest.get(width..).unwrap_or_default();
@@ -197,7 +196,7 @@ fn resolve(written: &mut Written, country: Option<Country>) -> Result<E164, Faul
         }
         return checked(digits);
     }
-    let Some(row) = PLANS.iter().find(|row| Some(row.country) == country) else {
+    let Some(row) = country.and_then(of_country) else {
         return Err((PhoneFault::NoPrefix, None));
     };
     // Without its trunk prefix, or without its `+`? If only one of the two would be a number, that was meant.

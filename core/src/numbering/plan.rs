@@ -103,6 +103,11 @@ pub(super) fn row_of(digits: &[u8]) -> Option<&'static PlanRow> {
     PLANS.iter().find(|row| two == Some(row.code) || three == Some(row.code))
 }
 
+/// The row of a country.
+pub(super) fn of_country(country: Country) -> Option<&'static PlanRow> {
+    PLANS.iter().find(|row| row.country == country)
+}
+
 impl PlanRow {
     /// How many digits the calling code has.
     pub(super) const fn code_digits(&self) -> usize {

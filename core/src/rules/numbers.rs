@@ -4,12 +4,11 @@ use super::given::written;
 use super::message::{issue, mended, params};
 use super::scope::country_row;
 use crate::answer::{Issue, Params, Patch};
-use crate::numbering::{PhonePlan, plan};
+use crate::numbering::meant;
 use crate::question::{NumberItem, shortened};
 use crate::tables::cite::Cite;
 use crate::tables::limits::{CALLING_CODE, FORMAT, RANGE_ENDS};
 use crate::tables::number_blocks::{BLOCKS, NumberBlock};
-use crate::tables::numbering::PLANS;
 use crate::values::{E164, NotARange, NumberRange, Pointer};
 use crate::vocabulary::{Country, IssueCode, Severity};
 
@@ -150,7 +149,9 @@ fn end_of(
 
 /// That a number is not written in E.164; with a country, what was meant mends it.
 pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, country: Option<Country>) -> Issue {
-    let meant = country.and_then(|country| meant(text, country)).map(|number| number.to_string());
+    let meant = country
+        .and_then(|country| meant(text, country, country_row(country).calling_code))
+        .map(|number| number.to_string());
     let mut params = params! { field: field, got: shortened(text) };
     if let Some(meant) = &meant {
         params.set("meant", meant.clone().into());
@@ -160,39 +161,6 @@ pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, country: 
         Some(meant) => mended(found, "replace", path, meant),
         None => found,
     }
-}
-
-/// The number that was meant, where that is no guess: with signs between its digits, as it is dialled from abroad or within
-/// the country, or without its `+`. One with nothing but such signs need not be in the numbering plan of the country.
-///
-/// Shorter than the reading of `value`, which has a reason for all that it refuses: not all of that has room here.
-fn meant(text: &str, country: Country) -> Option<E164> {
-    let trunk = PLANS.iter().find(|row| row.country == country)?.trunk;
-    let calling = country_row(country).calling_code;
-    let between = |sign: &char| {
-        matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}')
-    };
-    let bare: String = text.chars().filter(|sign| !between(sign)).collect();
-    let valid = |number: &E164| plan(*number).is_some_and(PhonePlan::valid);
-    if let Some(digits) = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00")) {
-        let Some(national) = digits.strip_prefix(calling) else { return number("", digits).filter(valid) };
-        // After the calling code, the 0 that is dialled within the country has no place.
-        return match national.strip_prefix(trunk).filter(|_| !trunk.is_empty()) {
-            Some(rest) => number(calling, rest).filter(valid),
-            None => number(calling, national).filter(|number| !national.starts_with('0') || valid(number)),
-        };
-    }
-    let dialled = bare.strip_prefix(trunk);
-    let within = number(calling, dialled.unwrap_or(&bare)).filter(valid);
-    let plain = if bare.starts_with(calling) { number("", &bare).filter(valid) } else { None };
-    // Where both would be numbers, nothing tells which; nor does anything tell that a 0 was forgotten.
-    within.xor(plain).filter(|_| dialled.is_some() || plain.is_some())
-}
-
-/// The number of these digits after a calling code, or with it.
-#[inline(never)]
-fn number(calling: &str, digits: &str) -> Option<E164> {
-    ["+", calling, digits].concat().parse().ok()
 }
 
 fn error(path: Pointer, code: IssueCode, cite: &Cite, params: Params) -> Issue {
