@@ -1,10 +1,10 @@
 //! The verdicts as a table (RFC 4180), one row for each row that was read.
 
-use numgate::{BulkErrorRow, BulkRow, ColumnPlace, Severity};
+use numgate::{BulkErrorRow, BulkRow, ColumnPlace, Issue, Severity};
 
 /// The header.
 pub const HEADER: &str = "row,line,verdict,customerReference,startFullNumber,endFullNumber,errors,warnings,remarks,open,\
-                          code,rule,path,column,header,message,help\r\n";
+                          code,rule,path,column,header,message,help,fix\r\n";
 
 /// What a row tells of its gravest cause.
 struct Cause<'r> {
@@ -14,6 +14,7 @@ struct Cause<'r> {
     column: Option<&'r ColumnPlace>,
     message: &'r str,
     help: Option<&'r str>,
+    fix: &'r str,
 }
 
 /// A row that was understood: how much was found, and the gravest of it.
@@ -27,6 +28,7 @@ pub fn row(row: &BulkRow, out: &mut String) {
             column: found.column.as_ref(),
             message: &found.issue.message,
             help: found.issue.help.as_deref(),
+            fix: fix(&found.issue),
         })
     };
     let open = || {
@@ -37,6 +39,7 @@ pub fn row(row: &BulkRow, out: &mut String) {
             column: found.column.as_ref(),
             message: &found.pending.message,
             help: found.pending.help.as_deref(),
+            fix: "",
         })
     };
     let gravest =
@@ -68,16 +71,28 @@ pub fn error(row: &BulkErrorRow, out: &mut String) {
         column: row.column.as_ref(),
         message: &error.message,
         help: error.help.as_deref(),
+        fix: "",
     };
     ended(out, Some(&cause));
 }
 
+/// What the cell should hold: the text that mends what is wrong with it, where one does.
+fn fix(issue: &Issue) -> &str {
+    let values: Vec<_> = issue.fix.iter().map(|patch| patch.value.as_deref().unwrap_or_default()).collect();
+    match (issue.fix.first(), values.as_slice()) {
+        // A cell that is both ends of a range holds the same at each.
+        (Some(patch), [value, more @ ..]) if patch.path == issue.path && more.iter().all(|other| other == value) => value,
+        _ => "",
+    }
+}
+
 fn ended(out: &mut String, cause: Option<&Cause<'_>>) {
-    let nothing = Cause { code: "", rule: "", path: "", column: None, message: "", help: None };
+    let nothing = Cause { code: "", rule: "", path: "", column: None, message: "", help: None, fix: "" };
     let cause = cause.unwrap_or(&nothing);
     let number = cause.column.map(|column| column.number.to_string()).unwrap_or_default();
     let header = cause.column.map_or("", |column| column.header.as_str());
-    cells(out, &[cause.code, cause.rule, cause.path, &number, header, cause.message, cause.help.unwrap_or_default()]);
+    cells(out, &[cause.code, cause.rule, cause.path, &number, header, cause.message]);
+    cells(out, &[cause.help.unwrap_or_default(), cause.fix]);
     out.pop();
     out.push_str("\r\n");
 }
