@@ -81,7 +81,9 @@ fn fix(issue: &Issue) -> &str {
     let values: Vec<_> = issue.fix.iter().map(|patch| patch.value.as_deref().unwrap_or_default()).collect();
     match (issue.fix.first(), values.as_slice()) {
         // A cell that is both ends of a range holds the same at each.
-        (Some(patch), [value, more @ ..]) if patch.path == issue.path && more.iter().all(|other| other == value) => value,
+        (Some(patch), [value, more @ ..]) if patch.path == issue.path && more.iter().all(|other| other == value) => {
+            value
+        }
         _ => "",
     }
 }

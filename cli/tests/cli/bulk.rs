@@ -28,21 +28,21 @@ fn rows(run: &Run) -> Vec<Value> {
 }
 
 /// Every kind of row that can go wrong, and some that do not.
-const TABLE: &str = "\u{feff}Country;from;To;number_status;Origin;end customer name;numberType;reference;listed\r\n\
-    CH;+41443334450;+41443334459;Free;colt;\"Muster; AG\";;A-1;\r\n\
+const TABLE: &str = "\u{feff}Country;from;To;number_status;Origin;end customer name;street;postcode;city;address country;numberType;reference;listed\r\n\
+    CH;+41443334450;+41443334459;Free;colt;\"Muster; AG\";Seestrasse;8002;Zürich;CH;;A-1;\r\n\
     \r\n\
-    CH;+41443334455;+41443334455;reserved;colt;\"two\r\nlines\";;A-2;no\r\n\
-    CH;+41443334460;+41443334460;free;;x;;A-3;\r\n\
-    CH;+41443334461;+41443334461;Fre;colt;x;;A-4;\r\n\
-    CH;0443334462;0443334462;Free;colt;x;;A-5;\r\n\
-    CH;+41443334463;+41443334463;Free;colt;x;;A-6\r\n\
-    CH;+41443334464;+41443334464;Free;colt;x;;A-7;;more\r\n\
-    CH;+41443334465;+41443334465;;colt;x;;A-8;perhaps\r\n\
-    CH;+41443334466;+41443334466;;colt;x;;A-9;\r\n\
-    DE;+4930123000;+4930123999;Free;colt;x;Geo;A-10;\r\n\
-    CH;+41443334400;+41443334499;Free;colt;x;;A-11;\r\n\
+    CH;+41443334455;+41443334455;reserved;colt;\"two\r\nlines\";Seestrasse;8002;Zürich;CH;;A-2;no\r\n\
+    CH;+41443334460;+41443334460;free;;x;Seestrasse;8002;Zürich;CH;;A-3;\r\n\
+    CH;+41443334461;+41443334461;Fre;colt;x;Seestrasse;8002;Zürich;CH;;A-4;\r\n\
+    CH;0443334462;0443334462;Free;colt;x;Seestrasse;8002;Zürich;CH;;A-5;\r\n\
+    CH;+41443334463;+41443334463;Free;colt;x;Seestrasse;8002;Zürich;CH;;A-6\r\n\
+    CH;+41443334464;+41443334464;Free;colt;x;Seestrasse;8002;Zürich;CH;;A-7;;more\r\n\
+    CH;+41443334465;+41443334465;;colt;x;Seestrasse;8002;Zürich;CH;;A-8;perhaps\r\n\
+    CH;+41443334466;+41443334466;;colt;x;Seestrasse;8002;Zürich;CH;;A-9;\r\n\
+    DE;+4930123000;+4930123999;Free;colt;x;Torstraße;10115;Berlin;DE;Geo;A-10;\r\n\
+    CH;+41443334400;+41443334499;Free;colt;x;Seestrasse;8002;Zürich;CH;;A-11;\r\n\
     CH;+41443334467;+41443334467;Free;colt;\"open;;A-12;\r\n\
-    CH;+41443334468;+41443334468;Free;colt;x;;A-13;\r\n";
+    CH;+41443334468;+41443334468;Free;colt;x;Seestrasse;8002;Zürich;CH;;A-13;\r\n";
 
 fn golden(name: &str, shown: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);

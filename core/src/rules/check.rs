@@ -798,7 +798,9 @@ impl<'q> Check<'q> {
             let (path, field) = (part.path(), ("field", Spoken::Part(*part)));
             match row.need {
                 Need::Mandatory if self.missed(*part) => {
-                    self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);
+                    if self.first_to_ask(*part).is_some_and(|first| std::ptr::eq(first, row)) {
+                        self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);
+                    }
                 }
                 Need::Without | Need::Barred if self.there(*part) => {
                     let spoken = &[field, REQUEST];
@@ -831,11 +833,17 @@ impl<'q> Check<'q> {
             Part::EndCustomer => given::end_customer(order.end_customer.as_ref()),
             Part::DirectoryService => given::directory_service(order.directory_service.as_ref()),
             Part::EmergencyAddress => given::address(order.emergency_address.as_ref()),
+            Part::CustomerAddress => given::address(order.end_customer.as_ref().and_then(|it| it.address.as_ref())),
             Part::Porting => order.porting.as_ref().is_some_and(given::porting),
             Part::TripartiteAgreement => order.tripartite_agreement.is_some(),
             Part::Attachments => self.attached(),
             _ => self.text(part).is_some(),
         }
+    }
+
+    /// The first row that asks for a part.
+    fn first_to_ask(&self, part: Part) -> Option<&'static FieldRow> {
+        self.readers(part).find(|row| row.need == Need::Mandatory && self.scope.holds(&row.cite, self.country()))
     }
 
     /// Whether some row reads a part of the request.

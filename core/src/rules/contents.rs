@@ -59,8 +59,10 @@ impl Check<'_> {
         let Some(text) = self.text(row.part) else { return true };
         let address = self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
         let elsewhere = address.and_then(|address| address.country).is_some_and(|at| at != self.country());
-        if row.part.is_of_the_end_customer() && (elsewhere || self.is_of_another_country(text)) {
-            // Of an end customer elsewhere no source speaks, nor does anybody know all codes of countries.
+        let numbered = text.bytes().any(|byte| byte.is_ascii_digit());
+        if row.part.is_of_the_end_customer() && numbered && (elsewhere || self.is_of_another_country(text)) {
+            // Of an end customer elsewhere no source speaks, nor does anybody know all codes of countries; but an
+            // identifier without a digit is none anywhere.
             return true;
         }
         let number = match numbers {

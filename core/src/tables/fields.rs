@@ -27,6 +27,8 @@ pub(crate) enum Part {
     RegisteredName,
     /// The VAT, tax or company number of the end customer.
     RegistrationNumber,
+    /// The address of the end customer.
+    CustomerAddress,
     Porting,
     CurrentOperator,
     MainBillingNumber,
@@ -70,6 +72,7 @@ impl Part {
         "/order/emergencyAddress",
         "/order/endCustomer/name",
         "/order/endCustomer/registrationNumber",
+        "/order/endCustomer/address",
         "/order/porting",
         "/order/porting/currentOperator",
         "/order/porting/mainBillingNumber",
@@ -103,7 +106,7 @@ impl Part {
 
     /// Whether it is a field of the end customer.
     pub(crate) const fn is_of_the_end_customer(self) -> bool {
-        matches!(self, Self::RegisteredName | Self::RegistrationNumber)
+        matches!(self, Self::RegisteredName | Self::RegistrationNumber | Self::CustomerAddress)
     }
 }
 
@@ -180,6 +183,7 @@ const CUSTOMER: &[Part] = &[Part::EndCustomer];
 const DIRECTORY: &[Part] = &[Part::DirectoryService];
 const NAME: &[Part] = &[Part::RegisteredName];
 const NUMBER: &[Part] = &[Part::RegistrationNumber];
+const ADDRESS: &[Part] = &[Part::CustomerAddress];
 const EMERGENCY: &[Part] = &[Part::EmergencyAddress];
 const BOTH: &[Part] = &[Part::EndCustomer, Part::DirectoryService];
 const ANY: &[Part] = &[Part::EndCustomer, Part::DirectoryService, Part::EmergencyAddress];
@@ -234,11 +238,14 @@ const ANSWERED: CountrySet = of(&[AT, BE, DE, CH, NL]);
 const DETAILS: CountrySet = of(&[IE, IT, PT, GB, CH]);
 /// Where the end customer's registration number is looked up. That it must be given another page of the provider says.
 const LOOKED_UP: CountrySet = of(&[PT, ES]);
+/// Where a registration number is asked for, so that there must be an end customer to have it.
+const REGISTERED: CountrySet = LOOKED_UP.and(of(&[FI]));
 const MATRIX: CountrySet = FULL.and(OWN_WAY).and(DETAILS);
 /// Where entries are published, by the matrix or by the text.
 const LISTED: CountrySet = MATRIX.and(of(&[AT]));
 
-/// The parts of an order, in the order of the source's matrix.
+/// The parts of an order, in the order of the source's matrix; where several rows ask for a part, the first tells that it
+/// is missing.
 #[rustfmt::skip]
 pub(crate) static FIELDS: &[FieldRow] = &[
     //  rule                                    requests        actions              countries               parts      need             clauses
@@ -247,7 +254,8 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.activation.customer-directory",  ACTIVATE,       PLAIN,                FULL,                   BOTH,      Need::Mandatory, clauses!["DIR-02"]),
     row("field.activation.customer-directory.nl", ACTIVATE,     PLAIN,                OWN_WAY,                BOTH,      Need::Mandatory, clauses!["ADR-NL-01", "DIR-02"]),
     row("field.activation.customer",            ACTIVATE,       PLAIN,                DETAILS,                CUSTOMER,  Need::Mandatory, clauses!["DIR-02"]),
-    row("field.activation.customer.inferred",   ACTIVATE,       PLAIN,                ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["STAT-03"]).graded(Grade::Inferred),
+    row("field.address",                        DETAILED,       NEW,                  MATRIX,                 ADDRESS,   Need::Mandatory, clauses!["DIR-02"]),
+    row("field.address.modify",                 UPDATE,         MODIFY,               FULL,                   ADDRESS,   Need::Mandatory, clauses!["DIR-02"]),
     row("field.activation.emergency.nl",        ACTIVATE,       PLAIN,                OWN_WAY,                EMERGENCY, Need::Without,   clauses!["DIR-02", "DIR-03"]).doubt(F11, NotApplicable),
     row("field.activation.emergency.nl.optional", ACTIVATE,     PLAIN,                OWN_WAY,                EMERGENCY, Need::Optional,  clauses!["ADR-NL-02", "DIR-03"]).doubt(F11, Reading::Optional),
     row("field.directory",                      DETAILED,       NEW,                  DETAILS.except(of(&[CH])), DIRECTORY, Need::Optional, clauses!["DIR-02", "DIR-01"]),
@@ -268,6 +276,8 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.modify.any.ch",                  UPDATE,         MODIFY,              of(&[CH]),              BOTH,      Need::AnyOf,     clauses!["DIR-02", "DIR-03"]).doubt(F10, Either),
     row("field.modify.any.ch.table",            UPDATE,         MODIFY,              of(&[CH]),              BOTH,      Need::AnyOf,     clauses!["DIR-02", "DIR-03"]).doubt(F10, Table),
     row("field.modify.any.ch.prose",            UPDATE,         MODIFY,              of(&[CH]),              CUSTOMER,  Need::Mandatory, clauses!["DIR-02", "DIR-01"]).doubt(F10, Prose),
+    row("field.registered-customer",            LOOKED_UP_IN,       NEW,                 REGISTERED,             CUSTOMER,  Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
+    row("field.activation.customer.inferred",   ACTIVATE,       PLAIN,                ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["STAT-03"]).graded(Grade::Inferred),
     row("field.add.customer.inferred",          UPDATE,         ADD,                 ALL.except(MATRIX),     CUSTOMER,  Need::Mandatory, clauses!["LIFE-06"]).graded(Grade::Inferred),
     row("field.modify.any.inferred",            UPDATE,         MODIFY,              ALL.except(LISTED),     UNLISTED,  Need::AnyOf,     clauses!["LIFE-07"]).graded(Grade::Inferred),
     row("field.modify.any.at",                  UPDATE,         MODIFY,              of(&[AT]),              ANY,       Need::AnyOf,     clauses!["LIFE-07", "DIR-03"]).graded(Grade::Inferred).doubt(F10, Either),
@@ -305,7 +315,7 @@ pub(crate) static FIELDS: &[FieldRow] = &[
     row("field.schedule-port.window",           UPDATED,        SCHEDULED,           OWN_WAY,                HOUR,      Need::Optional,  clauses!["PIN-03"]).graded(Grade::Inferred),
     row("field.activate-port.date",             UPDATED,        AT_ONCE,             OWN_WAY,                DAY_AND_HOUR, Need::Without, clauses!["PIN-03", "API-04"]).graded(Grade::Inferred),
 
-    // The end customer's registration, where it is given at all.
+    // The end customer's registration, where that is given at all.
     row("field.registration-number",            LOOKED_UP_IN,       WITH_DETAILS,        LOOKED_UP,              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
     row("field.registration-number.fi",         LOOKED_UP_IN,       WITH_DETAILS,        of(&[FI]),              NUMBER,    Need::Mandatory, clauses!["ALLOC-VAT-01"]).since(civil(2024, 5, 1)).graded(Grade::Provider),
     row("field.registered-name",                LOOKED_UP_IN,       WITH_DETAILS,        of(&[ES]),              NAME,      Need::Mandatory, clauses!["ALLOC-VAT-02"]).since(civil(2024, 5, 1)),

@@ -8,7 +8,7 @@ use crate::values::civil;
 use crate::vocabulary::{
     Action::{self, Add, Modify, ModifyPort, PreActivation},
     AskedOf,
-    Country::{self, AT, DE, ES, FR, PT},
+    Country::{self, AT, DE, ES, FI, FR, PT},
     FindingId::F20,
     Grade::{self, Inferred, NotStated},
     IssueCode,
@@ -250,11 +250,14 @@ const fn register(rule: &'static str, country: Country, named: bool, clauses: &'
     RegisterRow { countries: of(&[country]), requests, actions, named, asked_of, cite }
 }
 
+cited!(RegisterRow: graded(grade: Grade));
+
 /// One row a country. A number that is marked as not listed yet is not looked up; it must be given all the same.
 #[rustfmt::skip]
 pub(crate) static REGISTERS: &[RegisterRow] = &[
     register("alloc.pt.registered", PT, false, clauses!["ALLOC-VAT-01"]),
     register("alloc.es.registered", ES, true,  clauses!["ALLOC-VAT-01", "ALLOC-VAT-02"]),
+    register("alloc.fi.registered", FI, false, clauses!["ALLOC-VAT-01"]).graded(Grade::Provider),
 ];
 
 /// Whose numbers are of a class by their first digits.
