@@ -797,10 +797,8 @@ impl<'q> Check<'q> {
         for part in row.parts {
             let (path, field) = (part.path(), ("field", Spoken::Part(*part)));
             match row.need {
-                Need::Mandatory if self.missed(*part) => {
-                    if self.first_to_ask(*part).is_some_and(|first| std::ptr::eq(first, row)) {
-                        self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);
-                    }
+                Need::Mandatory if self.missed(*part) && self.asks_first(row, *part) => {
+                    self.tell(path, IssueCode::MissingField, Weight::Issue(severity), &row.cite, &[field]);
                 }
                 Need::Without | Need::Barred if self.there(*part) => {
                     let spoken = &[field, REQUEST];
@@ -841,9 +839,10 @@ impl<'q> Check<'q> {
         }
     }
 
-    /// The first row that asks for a part.
-    fn first_to_ask(&self, part: Part) -> Option<&'static FieldRow> {
-        self.readers(part).find(|row| row.need == Need::Mandatory && self.scope.holds(&row.cite, self.country()))
+    /// Whether a row is the first that asks for a part.
+    fn asks_first(&self, row: &FieldRow, part: Part) -> bool {
+        let mut rows = self.readers(part).filter(|row| row.need == Need::Mandatory);
+        rows.find(|row| self.scope.holds(&row.cite, self.country())).is_some_and(|first| std::ptr::eq(first, row))
     }
 
     /// Whether some row reads a part of the request.
