@@ -1,6 +1,6 @@
 //! What an issue offers to mend it with does mend it.
 
-use numgate::{Country, Question, read_phone};
+use numgate::{Country, E164, PhonePlan, Question, facts, plan, read_phone};
 use numgate_tests::{answered, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -45,6 +45,8 @@ fn a_fix_makes_its_issue_go() {
         asked.push(of(json!({ "startFullNumber": "+4912" }), json!({ "endCustomer": address })));
         asked.push(of(json!({ "endFullNumber": "+49 (30) 12" }), json!({ "directoryService": { "name": "x" } })));
         asked.push(of(json!({ "startFullNumber": "+4930129", "endFullNumber": "+4930120" }), json!({})));
+        let zero = |digits: &str| format!("+{}0{digits}", facts(*country).calling_code);
+        asked.push(of(json!({ "startFullNumber": zero("142680000"), "endFullNumber": zero("142680009") }), json!({})));
         asked.push(of(
             json!({ "startFullNumber": "+34512345678", "endFullNumber": "+34512345678", "numberType": "Geo" }),
             json!({}),
@@ -69,8 +71,15 @@ fn a_fix_makes_its_issue_go() {
         }
     }
     let codes: Vec<_> = count.keys().map(String::as_str).collect();
-    let expected =
-        ["addressFieldNotHere", "endBeforeStart", "missingField", "notApplicable", "notE164", "otherNumberType"];
+    let expected = [
+        "addressFieldNotHere",
+        "endBeforeStart",
+        "missingField",
+        "notApplicable",
+        "notE164",
+        "notInPlan",
+        "otherNumberType",
+    ];
     assert_eq!(codes, expected, "{count:?}");
 }
 
@@ -103,7 +112,20 @@ fn a_number_as_people_write_it_is_mended_where_that_is_no_guess() {
         ("DE", "4921 12345", None),
         ("BE", "494123456", None),
         ("AT", "004404", None),
-        ("NO", "+47031-000000", None),
+        // A 0 too many, where no number begins with one.
+        ("NO", "+47031-000000", Some("+4731000000")),
+        ("ES", "+34 (0)91 123 45 67", Some("+34911234567")),
+        ("PT", "021 123 4567", Some("+351211234567")),
+        ("PL", "0 22 123 45 67", Some("+48221234567")),
+        ("CZ", "00420 (0) 212345678", Some("+420212345678")),
+        ("FR", "+0033 1 42 68 00 00", Some("+33142680000")),
+        ("CH", "+0041 44 668 18 00", Some("+41446681800")),
+        ("FR", "00033142680000", Some("+33142680000")),
+        // In Italy a mobile number, or one of a place.
+        ("IT", "+39 (0)333 123 4567", Some("+393331234567")),
+        ("IT", "+39 (0)392 123 4567", None),
+        ("IT", "+39 0392 123 4567", Some("+3903921234567")),
+        ("IT", "+39 6 1234 5678", None),
         ("DE", "030 23125000", Some("+493023125000")),
         ("DE", "(030) 23125-000", Some("+493023125000")),
         ("GB", "020 7946 0000", Some("+442079460000")),
@@ -113,8 +135,12 @@ fn a_number_as_people_write_it_is_mended_where_that_is_no_guess() {
         ("IT", "06 1234 5678", Some("+390612345678")),
         ("IT", "390612345678", Some("+390612345678")),
         ("DK", "32 12 34 56", Some("+4532123456")),
-        // Only signs stand between the digits: what no plan has is a finding of its own.
-        ("FR", "+33 142", Some("+33142")),
+        // What no plan has mends nothing: extensions and ends of ranges, and what is too short.
+        ("FR", "+33 142", None),
+        ("FR", "+33 1 42 68 00 00-09", None),
+        ("NL", "+31 20 555 0100-0199", None),
+        ("ES", "+34 91 123 45 67 / 68", None),
+        ("FR", "+33 33 1 42 68 00 00", None),
         ("FR", "tel. 01 42 68 00 00", None),
         ("FR", "", None),
     ] {
@@ -143,5 +169,41 @@ proptest! {
             let named = read_phone(&text, country).map_or_else(|not| not.meant, |reading| Some(reading.number));
             prop_assert_eq!(Some(fix.to_owned()), named.map(|number| number.to_string()), "{} {}", country, text);
         }
+    }
+
+    #[test]
+    fn a_number_of_the_country_is_mended_however_it_is_spelled(
+        seed in any::<u64>(),
+        country in prop::sample::select(Country::ALL),
+        way in 0..6_usize,
+        signs in prop::collection::vec(prop::sample::select(&[
+            "", "", "", " ", "-", ".", "/", ")", "(", "\u{a0}", "\u{2009}", "\u{202f}", "\u{2010}", "\u{2011}", "\u{2012}",
+            "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
+        ]), 11),
+    ) {
+        let code = facts(country).calling_code;
+        let valid = |number: &E164| plan(*number).is_some_and(PhonePlan::valid);
+        let is_number = |digits: &String| format!("+{code}{digits}").parse().is_ok_and(|number| valid(&number));
+        let mut drawn = (0..10_000_u64).map(|turn| {
+            let random = seed.wrapping_add(turn).wrapping_mul(6_364_136_223_846_793_005).rotate_left(32);
+            (random % 90_000_000_000 + 10_000_000_000).to_string()[..7 + (random >> 40) as usize % 5].to_owned()
+        });
+        let digits = drawn.find(is_number).unwrap();
+        let before = ["+{} ", "00 {}", "+{} (0)", "+{} 0", "0", "+00{}/"][way].replace("{}", code);
+        let text: String =
+            [before].into_iter().chain(digits.chars().zip(signs).map(|(digit, sign)| format!("{digit}{sign}"))).collect();
+        let named = read_phone(&text, country).map_or_else(|not| not.meant, |reading| Some(reading.number));
+        let order = json!({ "numbers": [{ "startFullNumber": text, "endFullNumber": "+33142680000" }] });
+        let ask = json!({ "request": "portIn", "country": country.as_str(), "order": order });
+        let answer = answered(Question::Check, &ask);
+        let mut issues = answer["issues"].as_array().unwrap().iter();
+        let issue = issues.find(|issue| issue["code"] == "notE164" && issue["path"] == "/order/numbers/0/startFullNumber");
+        let fix = issue.and_then(|issue| issue["fix"][0]["value"].as_str());
+        // Where a `(0)` stands, an Italian number may be one of two.
+        let own = format!("{}{digits}", if way == 3 { "0" } else { "" });
+        let other = own.strip_prefix('0').map_or_else(|| format!("0{own}"), str::to_owned);
+        let two = text.contains("(0)") && is_number(&own) && is_number(&other);
+        let meant = named.filter(valid).filter(|_| !two).map(|number| number.to_string());
+        prop_assert_eq!(fix, meant.as_deref(), "{} {}", country, text);
     }
 }

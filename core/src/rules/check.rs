@@ -6,12 +6,12 @@ use super::found::Found;
 use super::given::{self, written};
 use super::life::{Life, Refusal, in_block, named, request_row};
 use super::message::{issue, params, pending};
-use super::numbers::{not_e164, range};
+use super::numbers::{not_e164, number_meant, range};
 use super::overlaps::overlaps;
 use super::port_dates::written_time;
 use super::scope::{Rules, Scope, words};
-use crate::answer::{CheckAnswer, Issue, Param, Params};
-use crate::numbering::{plan, plans_version};
+use crate::answer::{CheckAnswer, Issue, Param, Params, Patch};
+use crate::numbering::{PhonePlan, plan, plans_version};
 use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, Query, QuestionError, shortened,
 };
@@ -277,6 +277,22 @@ impl<'q> Check<'q> {
         cite: &Cite,
         spoken: &[(&'static str, Spoken<'_>)],
     ) {
+        let params = self.params(spoken);
+        let path = Pointer::of(path);
+        match weight {
+            Weight::Issue(severity) => self.say(path, code, severity, cite, params),
+            Weight::Open(asked_of) => self.open(path, code, asked_of, cite, params),
+            Weight::Tenant(severity) => {
+                // Of the caller's own figure the API does not speak.
+                let found = issue(path, code, severity, cite, params);
+                self.found.add(Issue { grade: Grade::Tenant, api: None, ..found });
+            }
+        }
+    }
+
+    /// What a message speaks of.
+    #[inline(never)]
+    fn params(&self, spoken: &[(&'static str, Spoken<'_>)]) -> Params {
         let mut params = Params::with_room(spoken.len());
         for (name, spoken) in spoken {
             let value: Param = match *spoken {
@@ -294,16 +310,7 @@ impl<'q> Check<'q> {
             };
             params.set(name, value);
         }
-        let path = Pointer::of(path);
-        match weight {
-            Weight::Issue(severity) => self.say(path, code, severity, cite, params),
-            Weight::Open(asked_of) => self.open(path, code, asked_of, cite, params),
-            Weight::Tenant(severity) => {
-                // Of the caller's own figure the API does not speak.
-                let found = issue(path, code, severity, cite, params);
-                self.found.add(Issue { grade: Grade::Tenant, api: None, ..found });
-            }
-        }
+        params
     }
 
     pub(super) fn error(&mut self, path: Pointer, code: IssueCode, cite: &Cite, params: Params) {
@@ -505,17 +512,35 @@ impl<'q> Check<'q> {
             let got = number.to_string();
             let digits = Spoken::counted(got.len() - 1);
             let of = |length| if plan.length == length { digits } else { Spoken::Nothing };
+            let fix = if code == IssueCode::NotInPlan { self.in_plan_if(known, range) } else { Vec::new() };
+            let near = fix.first().and_then(|patch| patch.value.as_deref());
             let spoken = &[
                 ("country", Spoken::Country),
                 ("got", Spoken::Made(&got)),
+                ("near", near.map_or(Spoken::Nothing, Spoken::Made)),
                 ("short", of(NumberLength::TooShort)),
                 ("long", of(NumberLength::TooLong)),
                 ("territory", territory),
                 ("metadata", Spoken::Word(plans_version())),
             ];
             let path = if last == 0 { known.start() } else { known.end() };
-            return self.tell(path.as_str(), code, WARNING, &NUMBERING_PLAN, spoken);
+            let params = self.params(spoken);
+            let found = issue(path, code, Severity::Warning, &NUMBERING_PLAN, params);
+            return self.found.add(Issue { fix, ..found });
         }
+    }
+
+    /// What makes numbers of the plan of ends that are none: both, or nothing.
+    fn in_plan_if(&self, known: &Known<'_>, range: NumberRange) -> Vec<Patch> {
+        let mut fix = Vec::new();
+        let ends = [(range.start(), known.start()), (range.end(), known.end())];
+        for (number, path) in ends.into_iter().filter(|(number, _)| !plan(*number).is_some_and(PhonePlan::valid)) {
+            match number_meant(&number.to_string(), self.country()).filter(|_| !known.in_parts()) {
+                Some(meant) => fix.push(Patch { op: "replace", path, value: Some(meant.to_string()) }),
+                None => return Vec::new(),
+            }
+        }
+        fix
     }
 
     /// Whether a number is of the class that it is declared to be, and of a class at all, where its origin has classes.

@@ -149,9 +149,7 @@ fn end_of(
 
 /// That a number is not written in E.164; with a country, what was meant mends it.
 pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, country: Option<Country>) -> Issue {
-    let meant = country
-        .and_then(|country| meant(text, country, country_row(country).calling_code))
-        .map(|number| number.to_string());
+    let meant = country.and_then(|country| number_meant(text, country)).map(|number| number.to_string());
     let mut params = params! { field: field, got: shortened(text) };
     if let Some(meant) = &meant {
         params.set("meant", meant.clone().into());
@@ -161,6 +159,11 @@ pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, country: 
         Some(meant) => mended(found, "replace", path, meant),
         None => found,
     }
+}
+
+/// The number that a text was meant to be, in an order of this country.
+pub(super) fn number_meant(text: &str, country: Country) -> Option<E164> {
+    meant(text, country, country_row(country).calling_code)
 }
 
 fn error(path: Pointer, code: IssueCode, cite: &Cite, params: Params) -> Issue {

@@ -149,7 +149,7 @@ pub(crate) static ISSUES: &[IssueRow] = &[
     row(ChecksumFails,          UNMET,     "`{got}` has the form of `{field}`, but its check characters do not fit[ the number `{number}`]", &["compare it with the original, character by character"]),
     row(UnusedPart,             UNMET,     "`{got}` has the form of `{field}`, but `{part}` in it is not in use", &["compare it with the original, character by character"]),
     row(NotInVies,              Api::Silent, "`{got}` is the number of a person, and VIES does not hold such numbers", &["set `registrationNotListed`"]),
-    row(NotInPlan,              Api::Silent, "the numbering plan of `{country}` has no number `{got}`[, which is too short with {short} digits][, which is too long with {long} digits]", &["check the number; what was given out lately may be missing, the plan is of libphonenumber {metadata}"]),
+    row(NotInPlan,              Api::Silent, "the numbering plan of `{country}` has no number `{got}`[, which is too short with {short} digits][, which is too long with {long} digits]", &["did you mean `{near}`?", "check the number; what was given out lately may be missing, the plan is of libphonenumber {metadata}"]),
     row(OtherTerritory,         Api::Silent, "`{got}` is a number of `{territory}`, which shares its calling code with `{country}`", &["check the country of the order, or the number"]),
     row(AddressFieldNotHere,    Api::Silent, "the provider's page lists no `{field}` for an address in `{country}`, only {fields}", &["leave it out"]).left_out(),
 ];

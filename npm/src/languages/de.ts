@@ -91,7 +91,7 @@ export default [
   ["checksumFails", "`{got}` hat die Form von `{field}`, aber seine Prüfzeichen passen nicht[ zur Rufnummer `{number}`]", "mit dem Original vergleichen, Zeichen für Zeichen"],
   ["unusedPart", "`{got}` hat die Form von `{field}`, aber `{part}` darin wird nicht verwendet", "mit dem Original vergleichen, Zeichen für Zeichen"],
   ["notInVies", "`{got}` ist die Nummer einer Person, und solche Nummern enthält VIES nicht", "`registrationNotListed` setzen"],
-  ["notInPlan", "im Nummernplan von `{country}` gibt es `{got}` nicht[, mit {short} Ziffern ist die Rufnummer zu kurz][, mit {long} Ziffern ist die Rufnummer zu lang]", "die Rufnummer prüfen; kürzlich Vergebenes kann fehlen, der Plan ist der von libphonenumber {metadata}"],
+  ["notInPlan", "im Nummernplan von `{country}` gibt es `{got}` nicht[, mit {short} Ziffern ist die Rufnummer zu kurz][, mit {long} Ziffern ist die Rufnummer zu lang]", "meinten Sie `{near}`?", "die Rufnummer prüfen; kürzlich Vergebenes kann fehlen, der Plan ist der von libphonenumber {metadata}"],
   ["otherTerritory", "`{got}` ist eine Rufnummer von `{territory}`, das seine Landesvorwahl mit `{country}` teilt", "das Land des Auftrags oder die Rufnummer prüfen"],
   ["addressFieldNotHere", "die Seite des Anbieters nennt für eine Adresse in `{country}` kein `{field}`, nur {fields}", "weglassen"],
   ["", "porting desk", "Portierungsstelle"],

@@ -91,7 +91,7 @@ export default [
   ["checksumFails", "`{got}` a la forme de `{field}`, mais ses caractères de contrôle ne correspondent pas[ au numéro `{number}`]", "comparer avec l'original, caractère par caractère"],
   ["unusedPart", "`{got}` a la forme de `{field}`, mais `{part}` n'y est pas en usage", "comparer avec l'original, caractère par caractère"],
   ["notInVies", "`{got}` est le numéro d'une personne, et VIES ne contient pas de tels numéros", "mettre `registrationNotListed`"],
-  ["notInPlan", "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", "vérifier le numéro, car un numéro attribué récemment peut manquer au plan, celui de libphonenumber {metadata}"],
+  ["notInPlan", "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", "vouliez-vous dire `{near}` ?", "vérifier le numéro, car un numéro attribué récemment peut manquer au plan, celui de libphonenumber {metadata}"],
   ["otherTerritory", "`{got}` est un numéro de `{territory}`, qui partage son indicatif avec `{country}`", "vérifier le pays de la commande, ou le numéro"],
   ["addressFieldNotHere", "la page du fournisseur n'indique pas de `{field}` pour une adresse en `{country}`, seulement {fields}", "le supprimer"],
   ["", "porting desk", "service portage"],

@@ -91,7 +91,7 @@ export default [
   ["checksumFails", "`{got}` heeft de vorm van `{field}`, maar de controletekens kloppen niet[ met het nummer `{number}`]", "vergelijk het teken voor teken met het origineel"],
   ["unusedPart", "`{got}` heeft de vorm van `{field}`, maar `{part}` daarin is niet in gebruik", "vergelijk het teken voor teken met het origineel"],
   ["notInVies", "`{got}` is het nummer van een persoon, en VIES bevat zulke nummers niet", "zet `registrationNotListed`"],
-  ["notInPlan", "het nummerplan van `{country}` heeft geen nummer `{got}`[, te kort met {short} cijfers][, te lang met {long} cijfers]", "controleer het nummer; wat onlangs is uitgegeven kan ontbreken, het plan is dat van libphonenumber {metadata}"],
+  ["notInPlan", "het nummerplan van `{country}` heeft geen nummer `{got}`[, te kort met {short} cijfers][, te lang met {long} cijfers]", "bedoelde u `{near}`?", "controleer het nummer; wat onlangs is uitgegeven kan ontbreken, het plan is dat van libphonenumber {metadata}"],
   ["otherTerritory", "`{got}` is een nummer van `{territory}`, dat zijn landnummer deelt met `{country}`", "controleer het land van de order, of het nummer"],
   ["addressFieldNotHere", "de pagina van de aanbieder noemt geen `{field}` voor een adres in `{country}`, alleen {fields}", "laat het weg"],
   ["", "porting desk", "porteringsdesk"],

@@ -96,7 +96,7 @@ const ISSUES: &[Wording] = &[
     row(ChecksumFails,              "`{got}` hat die Form von `{field}`, aber seine Prüfzeichen passen nicht[ zur Rufnummer `{number}`]", &["mit dem Original vergleichen, Zeichen für Zeichen"]),
     row(UnusedPart,                 "`{got}` hat die Form von `{field}`, aber `{part}` darin wird nicht verwendet", &["mit dem Original vergleichen, Zeichen für Zeichen"]),
     row(NotInVies,                  "`{got}` ist die Nummer einer Person, und solche Nummern enthält VIES nicht", &["`registrationNotListed` setzen"]),
-    row(NotInPlan,                  "im Nummernplan von `{country}` gibt es `{got}` nicht[, mit {short} Ziffern ist die Rufnummer zu kurz][, mit {long} Ziffern ist die Rufnummer zu lang]", &["die Rufnummer prüfen; kürzlich Vergebenes kann fehlen, der Plan ist der von libphonenumber {metadata}"]),
+    row(NotInPlan,                  "im Nummernplan von `{country}` gibt es `{got}` nicht[, mit {short} Ziffern ist die Rufnummer zu kurz][, mit {long} Ziffern ist die Rufnummer zu lang]", &["meinten Sie `{near}`?", "die Rufnummer prüfen; kürzlich Vergebenes kann fehlen, der Plan ist der von libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` ist eine Rufnummer von `{territory}`, das seine Landesvorwahl mit `{country}` teilt", &["das Land des Auftrags oder die Rufnummer prüfen"]),
     row(AddressFieldNotHere,        "die Seite des Anbieters nennt für eine Adresse in `{country}` kein `{field}`, nur {fields}", &["weglassen"]),
 ];

@@ -96,7 +96,7 @@ const ISSUES: &[Wording] = &[
     row(ChecksumFails,              "`{got}` tiene la forma de `{field}`, pero sus caracteres de control no concuerdan[ con el número `{number}`]", &["compárelo con el original, carácter por carácter"]),
     row(UnusedPart,                 "`{got}` tiene la forma de `{field}`, pero `{part}` no se usa en él", &["compárelo con el original, carácter por carácter"]),
     row(NotInVies,                  "`{got}` es el número de una persona, y VIES no contiene tales números", &["ponga `registrationNotListed`"]),
-    row(NotInPlan,                  "el plan de numeración de `{country}` no tiene el número `{got}`[, demasiado corto con {short} cifras][, demasiado largo con {long} cifras]", &["compruebe el número; lo asignado recientemente puede faltar, el plan es el de libphonenumber {metadata}"]),
+    row(NotInPlan,                  "el plan de numeración de `{country}` no tiene el número `{got}`[, demasiado corto con {short} cifras][, demasiado largo con {long} cifras]", &["¿quería decir `{near}`?", "compruebe el número; lo asignado recientemente puede faltar, el plan es el de libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` es un número de `{territory}`, que comparte su prefijo con `{country}`", &["compruebe el país del pedido o el número"]),
     row(AddressFieldNotHere,        "la página del proveedor no indica `{field}` para una dirección en `{country}`, solo {fields}", &["quítelo"]),
 ];

@@ -96,7 +96,7 @@ const ISSUES: &[Wording] = &[
     row(ChecksumFails,              "`{got}` a la forme de `{field}`, mais ses caractères de contrôle ne correspondent pas[ au numéro `{number}`]", &["comparer avec l'original, caractère par caractère"]),
     row(UnusedPart,                 "`{got}` a la forme de `{field}`, mais `{part}` n'y est pas en usage", &["comparer avec l'original, caractère par caractère"]),
     row(NotInVies,                  "`{got}` est le numéro d'une personne, et VIES ne contient pas de tels numéros", &["mettre `registrationNotListed`"]),
-    row(NotInPlan,                  "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", &["vérifier le numéro, car un numéro attribué récemment peut manquer au plan, celui de libphonenumber {metadata}"]),
+    row(NotInPlan,                  "le plan de numérotage de `{country}` n'a pas de numéro `{got}`[, trop court avec {short} chiffres][, trop long avec {long} chiffres]", &["vouliez-vous dire `{near}` ?", "vérifier le numéro, car un numéro attribué récemment peut manquer au plan, celui de libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` est un numéro de `{territory}`, qui partage son indicatif avec `{country}`", &["vérifier le pays de la commande, ou le numéro"]),
     row(AddressFieldNotHere,        "la page du fournisseur n'indique pas de `{field}` pour une adresse en `{country}`, seulement {fields}", &["le supprimer"]),
 ];

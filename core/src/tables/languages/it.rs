@@ -96,7 +96,7 @@ const ISSUES: &[Wording] = &[
     row(ChecksumFails,              "`{got}` ha la forma di `{field}`, ma i suoi caratteri di controllo non corrispondono[ al numero `{number}`]", &["confrontarlo con l'originale, carattere per carattere"]),
     row(UnusedPart,                 "`{got}` ha la forma di `{field}`, ma `{part}` al suo interno non è in uso", &["confrontarlo con l'originale, carattere per carattere"]),
     row(NotInVies,                  "`{got}` è il numero di una persona, e VIES non contiene tali numeri", &["impostare `registrationNotListed`"]),
-    row(NotInPlan,                  "il piano di numerazione di `{country}` non ha il numero `{got}`[, troppo corto con {short} cifre][, troppo lungo con {long} cifre]", &["controllare il numero; ciò che è stato assegnato di recente può mancare, il piano è quello di libphonenumber {metadata}"]),
+    row(NotInPlan,                  "il piano di numerazione di `{country}` non ha il numero `{got}`[, troppo corto con {short} cifre][, troppo lungo con {long} cifre]", &["si intendeva `{near}`?", "controllare il numero; ciò che è stato assegnato di recente può mancare, il piano è quello di libphonenumber {metadata}"]),
     row(OtherTerritory,             "`{got}` è un numero di `{territory}`, che condivide il prefisso con `{country}`", &["controllare il paese dell'ordine o il numero"]),
     row(AddressFieldNotHere,        "la pagina del fornitore non indica `{field}` per un indirizzo in `{country}`, solo {fields}", &["ometterlo"]),
 ];
