@@ -66,7 +66,7 @@ pub struct Bulk {
     #[arg(long, value_name = "INSTANT")]
     now: Option<String>,
 
-    /// A column that is not read, by its header. May be repeated
+    /// A column that is not read, by its header as it is written, in small letters or capitals. May be repeated
     #[arg(long, value_name = "HEADER")]
     skip: Vec<String>,
 

@@ -374,7 +374,8 @@ impl<'q> Check<'q> {
         let main = written(porting.main_billing_number.as_ref());
         if let Some(text) = main.filter(|text| text.parse::<E164>().is_err()) {
             let part = Part::MainBillingNumber;
-            self.found.add(not_e164(part.name(), text, Pointer::of(part.path()), Some(self.country())));
+            let meant = number_meant(text, self.country());
+            self.found.add(not_e164(part.name(), text, Pointer::of(part.path()), meant));
         }
     }
 

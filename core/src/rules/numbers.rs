@@ -31,7 +31,7 @@ pub(super) fn range(
     }
     let texts = if parts { joined(item, country, path, issues) } else { given(item, path, issues) };
     // What is wrong with one end is told while the other is missing, too.
-    let [start, end] = texts.map(|end| end.and_then(|end| end_of(end, country, path, issues)));
+    let [start, end] = texts.map(|end| end.and_then(|end| end_of(end, pair, country, path, issues)));
     let calling = country_row(country).calling_code;
     for (field, number) in [start, end].into_iter().flatten() {
         if !number.starts_with(calling) {
@@ -135,6 +135,7 @@ fn joined(item: &NumberItem, country: Country, path: &Pointer, issues: &mut Vec<
 
 fn end_of(
     (field, text): End,
+    pair: bool,
     country: Country,
     path: &Pointer,
     issues: &mut Vec<Issue>,
@@ -143,13 +144,14 @@ fn end_of(
         return Some((field, number));
     }
     // In parts it is another field that is wrong.
-    issues.push(not_e164(field, &text, path.field(field), field.ends_with("FullNumber").then_some(country)));
+    let meant = if pair { number_meant(&text, country) } else { None };
+    issues.push(not_e164(field, &text, path.field(field), meant));
     None
 }
 
-/// That a number is not written in E.164; with a country, what was meant mends it.
-pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, country: Option<Country>) -> Issue {
-    let meant = country.and_then(|country| number_meant(text, country)).map(|number| number.to_string());
+/// That a number is not written in E.164; what was meant, where that is known, mends it.
+pub(super) fn not_e164(field: &'static str, text: &str, path: Pointer, meant: Option<E164>) -> Issue {
+    let meant = meant.map(|number| number.to_string());
     let mut params = params! { field: field, got: shortened(text) };
     if let Some(meant) = &meant {
         params.set("meant", meant.clone().into());
