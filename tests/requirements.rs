@@ -82,6 +82,19 @@ fn examples_are_what_they_show() {
         }
     }
     assert!(count > 100, "{count}");
+    for country in Country::ALL {
+        let fields = asked(Request::PortIn, None, *country).unwrap().fields;
+        let example = |path: &str| fields.iter().find(|field| field.path.as_str() == path).and_then(|it| it.example);
+        let order = json!({ "porting": { "window": example("/order/porting/window").unwrap() } });
+        let ask = json!({ "request": "portIn", "country": country.as_str(), "order": order });
+        let issues = answered(Question::Check, &ask)["issues"].clone();
+        let other = issues.as_array().unwrap().iter().any(|issue| issue["code"] == "otherWindow");
+        assert!(!other, "{country} {issues}");
+        // In parts the guide shows a French number.
+        let parts = ["areaCode", "areaCodeExtn", "rangeStart", "rangeEnd"]
+            .map(|name| example(&format!("/order/numbers/*/{name}")));
+        assert_eq!(parts.iter().flatten().count(), if *country == Country::FR { 4 } else { 0 }, "{country}");
+    }
     // The RIO is that of 01 45 67 89 01.
     let rio = json!({ "kind": "rio", "country": "FR", "value": "56F000001IWU", "number": "+33145678901" });
     assert_eq!(answered(Question::Value, &rio)["verdict"], "wellFormed");

@@ -10,7 +10,7 @@ use crate::tables::actions::{ACTIONS, ActionRow};
 use crate::tables::cite::Cite;
 use crate::tables::contents::OTHER_FIELD;
 use crate::tables::fields::{FIELDS, FieldRow, Need as Stated, Part};
-use crate::tables::limits::{AGREEMENTS, CLASSED, FORMAT, MAXIMUM_SIZES, NUMBERS_GIVEN};
+use crate::tables::limits::{AGREEMENTS, CLASSED, FORMAT, MAXIMUM_SIZES, NUMBERS_GIVEN, REGISTERS};
 use crate::tables::places::{
     ADDRESS_FIELDS, ADDRESS_MANDATORY, ADDRESS_PLACES, ADDRESSES, DESCRIBED_QUERIES, DescribedQuery, EXAMPLES, Example,
     PAIR, PARTS, PLACES, Place, QUERIES, QueryNeed,
@@ -196,6 +196,9 @@ impl Form<'_> {
         match example {
             Example::None => None,
             Example::Is(text) => Some(text),
+            Example::In(texts) => {
+                texts.iter().find(|(countries, _)| countries.contains(self.country())).map(|(_, text)| *text)
+            }
             Example::Number => own.map(|row| row.number),
             Example::Postcode => own.map(|row| row.postcode),
             Example::Street => own.map(|row| row.street),
@@ -255,6 +258,15 @@ impl Form<'_> {
                     Some(row) => Standing::new(Need::Optional, &row.cite),
                     None => Standing::UNSTATED,
                 };
+            }
+            ("/order/endCustomer", "registrationNotListed") => {
+                let registered = REGISTERS.iter().find(|row| {
+                    row.countries.contains(country)
+                        && row.requests.contains(&self.request)
+                        && row.actions.contains(&action)
+                        && self.scope.holds(&row.cite, country)
+                });
+                return registered.map_or(Standing::UNSTATED, |row| Standing::new(Need::Optional, &row.cite));
             }
             // An area code may be all there is before the last digits.
             ("/order/numbers/*", "areaCodeExtn") => return Standing::new(Need::Optional, &FORMAT),

@@ -33,6 +33,8 @@ pub(crate) enum Example {
     None,
     /// The same in every country.
     Is(&'static str),
+    /// Of the first of these that the country is in.
+    In(&'static [(CountrySet, &'static str)]),
     /// The country's own.
     Number,
     Postcode,
@@ -57,7 +59,11 @@ impl Place {
     }
 }
 
-use Example::{Is, None as Nothing};
+use Example::{In, Is, None as Nothing};
+
+const STREET_TYPES: &[(CountrySet, &str)] = &[(FR_ONLY, "RUE"), (of(&[IT]), "VIA"), (of(&[ES]), "CALLE")];
+/// A time at which a port begins there.
+const HOURS: &[(CountrySet, &str)] = &[(of(&[IE]), "11:00"), (of(&[IT]), "06:00"), (ALL, "09:00")];
 
 /// Every field of an order, each record before its fields.
 #[rustfmt::skip]
@@ -65,10 +71,10 @@ pub(crate) static PLACES: &[Place] = &[
     place("/order/numbers",                             Records, Nothing,                "the numbers that the order is about"),
     place("/order/numbers/*/startFullNumber",           Number,  Example::Number,        "the first number"),
     place("/order/numbers/*/endFullNumber",             Number,  Example::Number,        "the last number; the first one again for a single number"),
-    place("/order/numbers/*/areaCode",                  Digits,  Is("3"),                "in split format: the area code"),
-    place("/order/numbers/*/areaCodeExtn",              Digits,  Is("8250"),             "in split format: what follows the area code"),
-    place("/order/numbers/*/rangeStart",                Digits,  Is("1000"),             "in split format: the last digits of the first number"),
-    place("/order/numbers/*/rangeEnd",                  Digits,  Is("1009"),             "in split format: the last digits of the last number"),
+    place("/order/numbers/*/areaCode",                  Digits,  In(&[(FR_ONLY, "3")]), "in split format: the area code"),
+    place("/order/numbers/*/areaCodeExtn",              Digits,  In(&[(FR_ONLY, "8250")]), "in split format: what follows the area code"),
+    place("/order/numbers/*/rangeStart",                Digits,  In(&[(FR_ONLY, "1000")]), "in split format: the last digits of the first number"),
+    place("/order/numbers/*/rangeEnd",                  Digits,  In(&[(FR_ONLY, "1009")]), "in split format: the last digits of the last number"),
     place("/order/numbers/*/numberType",                Word, Is("Geo"),      "the class of a Spanish number").words(NumberType::WORDS),
     place("/order/endCustomer",                         Record,  Nothing,                "who will use the numbers"),
     place("/order/endCustomer/name",                    Text,    Is("Example Trading"),  "its registered name"),
@@ -84,7 +90,7 @@ pub(crate) static PLACES: &[Place] = &[
     place("/order/porting/currentOperator",             Text,    Is("Other Telecom"),    "the operator that has the numbers now"),
     place("/order/porting/mainBillingNumber",           Number,  Example::Number,        "the number that its bills go by"),
     place("/order/porting/requestedDate",               Day,     Is("2026-03-20"),       "the day wished for"),
-    place("/order/porting/window",                      Time,    Is("09:00"),            "the time of day at which the port begins"),
+    place("/order/porting/window",                      Time,    In(HOURS),              "the time of day at which the port begins"),
     place("/order/porting/rio",                         Text,    Is("56F000001IWU"),     "the code that proves the wish, of one number").judged_as(ValueKind::Rio),
     place("/order/porting/cvp",                         Text,    Is("123456789012"),     "the code that proves the wish").judged_as(ValueKind::Cvp),
     place("/order/porting/routingPrefix",               Text,    Nothing,                "the customer's own routing prefix"),
@@ -94,7 +100,7 @@ pub(crate) static PLACES: &[Place] = &[
     place("/order/notes",                               Text,    Nothing,                "words to the porting desk"),
     place("/order/customerReference",                   Text,    Nothing,                "the caller's own name for the order"),
     place("/order/requestedDate",                       Day,     Is("2026-03-20"),       "the new day"),
-    place("/order/window",                              Time,    Is("09:00"),            "the time of day at which it begins"),
+    place("/order/window",                              Time,    In(HOURS),              "the time of day at which it begins"),
     place("/order/fpd",                                 Day,     Is("2026-03-20"),       "the first possible date"),
     place("/order/rejectionReason",                     Text,    Is("the numbers are not of this end customer"), "why"),
 ];
@@ -107,7 +113,7 @@ pub(crate) const ADDRESSES: &[&str] =
 #[rustfmt::skip]
 pub(crate) static ADDRESS_PLACES: &[Place] = &[
     place("houseNumber",      Text,            Is("8"),              "number of the house"),
-    place("streetType",       Text,            Is("RUE"),            "rue, via, calle"),
+    place("streetType",       Text,            In(STREET_TYPES),     "rue, via, calle"),
     place("streetName",       Text,            Example::Street,      "name of the street"),
     place("addressExtension", Text,            Nothing,              "what else finds the door"),
     place("poBoxNumber",      Text,            Nothing,              "number of the post box"),
