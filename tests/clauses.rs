@@ -41,6 +41,37 @@ fn every_statement_is_carried_by_a_rule_or_is_a_known_gap() {
 }
 
 #[test]
+fn every_statement_has_a_situation_that_cites_it() {
+    fn cited(value: &Value, ids: &mut BTreeSet<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| cited(item, ids)),
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    match value.as_array().filter(|_| name == "cites") {
+                        Some(cites) => ids.extend(cites.iter().map(|id| id.as_str().unwrap().to_owned())),
+                        None => cited(value, ids),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let (mut ids, mut folders) = (BTreeSet::new(), vec![root().join("fixtures")]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "json") {
+                cited(&serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap(), &mut ids);
+            }
+        }
+    }
+    let missing: Vec<_> = statements().difference(&ids).cloned().collect();
+    assert!(missing.is_empty(), "no situation cites {missing:?}");
+}
+
+#[test]
 fn what_this_release_is_about_has_no_gap() {
     let carried = carried();
     let about = |id: &&String| {
