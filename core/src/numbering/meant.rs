@@ -13,11 +13,13 @@ use crate::vocabulary::Country;
 pub(crate) fn meant(text: &str, country: Country, calling: &str) -> Option<E164> {
     let trunk = of_country(country)?.trunk;
     let bare: String = text.chars().filter(|sign| !is_separator(*sign)).collect();
+    // Found so, without the search of a text in a text, which would take a hundredth of the module.
+    let bracketed = text.as_bytes().windows(3).any(|signs| signs == b"(0)");
     let within = |digits: &str| {
         let whole = number(calling, digits);
         let rest = digits.strip_prefix('0').and_then(|rest| number(calling, rest));
         // Of Italian numbers the 0 is a part, unless it stands in brackets and both would be numbers.
-        if text.contains("(0)") { whole.xor(rest) } else { whole.or(rest) }
+        if bracketed { whole.xor(rest) } else { whole.or(rest) }
     };
     if let Some(digits) = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00")) {
         return match digits.strip_prefix(calling) {

@@ -11,7 +11,7 @@ use super::overlaps::overlaps;
 use super::port_dates::written_time;
 use super::scope::{Rules, Scope, words};
 use crate::answer::{CheckAnswer, Issue, Param, Params, Patch};
-use crate::numbering::{PhonePlan, plan, plans_version};
+use crate::numbering::{plan, plans_version};
 use crate::question::{
     CheckQuestion, Customer, NumberItem, NumberState, OrderDocument, Porting, Query, QuestionError, shortened,
 };
@@ -513,7 +513,7 @@ impl<'q> Check<'q> {
             let got = number.to_string();
             let digits = Spoken::counted(got.len() - 1);
             let of = |length| if plan.length == length { digits } else { Spoken::Nothing };
-            let fix = if code == IssueCode::NotInPlan { self.in_plan_if(known, range) } else { Vec::new() };
+            let fix = if plan.valid() { None } else { self.in_plan_if(known, range) }.unwrap_or_default();
             let near = fix.first().and_then(|patch| patch.value.as_deref());
             let spoken = &[
                 ("country", Spoken::Country),
@@ -532,16 +532,17 @@ impl<'q> Check<'q> {
     }
 
     /// What makes numbers of the plan of ends that are none: both, or nothing.
-    fn in_plan_if(&self, known: &Known<'_>, range: NumberRange) -> Vec<Patch> {
+    #[inline(never)]
+    fn in_plan_if(&self, known: &Known<'_>, range: NumberRange) -> Option<Vec<Patch>> {
         let mut fix = Vec::new();
-        let ends = [(range.start(), known.start()), (range.end(), known.end())];
-        for (number, path) in ends.into_iter().filter(|(number, _)| !plan(*number).is_some_and(PhonePlan::valid)) {
-            match number_meant(&number.to_string(), self.country()).filter(|_| !known.in_parts()) {
-                Some(meant) => fix.push(Patch { op: "replace", path, value: Some(meant.to_string()) }),
-                None => return Vec::new(),
+        for (number, path) in [(range.start(), known.start()), (range.end(), known.end())] {
+            // Of a number of the plan, itself.
+            let meant = number_meant(&number.to_string(), self.country()).filter(|_| !known.in_parts())?;
+            if meant != number {
+                fix.push(Patch { op: "replace", path, value: Some(meant.to_string()) });
             }
         }
-        fix
+        Some(fix)
     }
 
     /// Whether a number is of the class that it is declared to be, and of a class at all, where its origin has classes.
