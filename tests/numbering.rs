@@ -1,7 +1,9 @@
-//! The numbering plans, against the crate whose metadata they are rendered from, and against the rules by hand.
+//! The numbering plans, against the crate whose metadata they are rendered from, against the PyPI package
+//! `phonenumbers`, and against the rules by hand.
 
 mod corpus;
 mod oracle;
+mod package;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,6 @@
 //! What other programs say, for the tests that compare with them: `tests/python/NAME_dump.py` writes
-//! `target/oracles/NAME.csv`, with the packages of `tests/python/requirements.txt` in a virtual environment.
+//! `target/oracles/NAME.csv`, with the packages of `tests/python/requirements.txt` in a virtual environment. Numbers are
+//! asked by the test that draws them (`tests/numbering/package.rs`), in the same environment.
 
 use super::{Met, packages};
 use crate::failure::Failure;
@@ -31,7 +32,7 @@ pub(super) fn meet(place: &Place, line: &Line<'_>) -> Result<Met, Failure> {
     let (results, environment) = (place.target().join("oracles"), place.root().join(".venv"));
     let stamp = results.join("stamp");
     let python = environment.join("bin/python");
-    if fs::read_to_string(&stamp).is_ok_and(|before| before == wanted) {
+    if python.exists() && fs::read_to_string(&stamp).is_ok_and(|before| before == wanted) {
         return Ok(Met::Already("are those of tests/python".to_owned()));
     }
     line.doing("installing tests/python/requirements.txt and asking the packages");
