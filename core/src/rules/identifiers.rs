@@ -316,7 +316,13 @@ fn judge(row: &'static IdentifierRow, text: &str, number: Option<E164>, found: &
                     return part(found, Unused::Birth, body.get(..6).unwrap_or_default());
                 }
             }
-            Step::Sum(sum) => right &= holds(sum, body),
+            Step::Sum(sum) => {
+                let own = body.get(usize::from(sum.counted.0)..usize::from(sum.counted.1));
+                if let Some(own) = own.filter(|own| own.bytes().all(|byte| byte == b'0')) {
+                    return part(found, Unused::Zeros, own);
+                }
+                right &= holds(sum, body);
+            }
             Step::Iso7064 => right &= mod_11_10(body),
             Step::FrenchKey => right &= french_key(body),
             Step::FiscalCode => right &= fiscal_code(body),

@@ -111,6 +111,8 @@ pub(crate) struct Part {
 pub(crate) struct Sum {
     pub weights: &'static [u8],
     pub modulus: u8,
+    /// Where what is counted up begins and where it ends: it is never nothing but zeros.
+    pub counted: (u8, u8),
     /// Whether the digits of a product count one by one, as in the Luhn sum.
     pub crossed: bool,
     /// The letters that count: each by its place here; others count nothing.
@@ -132,12 +134,26 @@ pub(crate) enum Test {
     Remainder(&'static [u8]),
 }
 
+/// Without more said, all that has a weight is counted up, from the first weight that is not 0.
 const fn sum(modulus: u8, weights: &'static [u8], test: Test) -> Sum {
-    Sum { weights, modulus, crossed: false, letters: "", test }
+    let mut rest = weights;
+    while let [0, more @ ..] = rest {
+        rest = more;
+    }
+    let counted = ((weights.len() - rest.len()) as u8, weights.len() as u8);
+    Sum { weights, modulus, counted, crossed: false, letters: "", test }
 }
 
 const fn luhn(weights: &'static [u8]) -> Sum {
-    Sum { crossed: true, ..sum(10, weights, Test::Remainder(&[0])) }
+    Sum { crossed: true, ..sum(10, weights, Test::Remainder(&[0])) }.apart(1)
+}
+
+impl Sum {
+    /// The same where so many of the last characters with a weight are not counted up: check digits, what follows them.
+    const fn apart(mut self, last: u8) -> Self {
+        self.counted.1 -= last;
+        self
+    }
 }
 
 /// 11 less the remainder; a remainder of 1 is never given out.
@@ -157,26 +173,29 @@ mod sums {
     // Luhn sums, by how many characters they take; some begin after two characters of another meaning.
     pub(super) static LUHN_9:        Sum = luhn(&[1, 2, 1, 2, 1, 2, 1, 2, 1]);
     pub(super) static LUHN_10:       Sum = luhn(&[2, 1, 2, 1, 2, 1, 2, 1, 2, 1]);
-    pub(super) static LUHN_11:       Sum = luhn(&[1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]);
+    // Seven digits, then the province.
+    pub(super) static LUHN_11:       Sum = luhn(&[1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]).apart(3);
     pub(super) static LUHN_14:       Sum = luhn(&[2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]);
     pub(super) static LUHN_9_AFTER:  Sum = luhn(&[0, 0, 1, 2, 1, 2, 1, 2, 1, 2, 1]);
     pub(super) static LUHN_10_AFTER: Sum = luhn(&[0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]);
-    pub(super) static AT_UID:        Sum = Sum { crossed: true, ..sum(10, &[0, 1, 2, 1, 2, 1, 2, 1, 1], Remainder(&[6])) };
+    pub(super) static AT_UID:        Sum = Sum { crossed: true, ..sum(10, &[0, 1, 2, 1, 2, 1, 2, 1, 1], Remainder(&[6])) }.apart(1);
     pub(super) static ES_CIF:        Sum = Sum { crossed: true, ..sum(10, &[0, 2, 1, 2, 1, 2, 1, 2], Last("0987654321JIHGFEDCBA")) };
 
     pub(super) static BE_VAT:        Sum = sum(97, &[76, 27, 90, 9, 30, 3, 10, 1],          Pair(true));
     pub(super) static DK_CVR:        Sum = sum(11, &[2, 7, 6, 5, 4, 3, 2],                 Last(LESS));
+    // Any remainder is right: Monaco has no check digit, but six digits that are counted up.
+    pub(super) static FR_MONACO:     Sum = sum(1,  &[0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1],      Remainder(&[0]));
     pub(super) static FR_LA_POSTE:   Sum = sum(5,  &[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1], Remainder(&[0]));
     pub(super) static IE_VAT:        Sum = Sum { letters: "WABCDEFGHIJKLMNOPQRSTUV", ..sum(23, &[8, 7, 6, 5, 4, 3, 2, 0, 9], At(7, "WABCDEFGHIJKLMNOPQRSTUV")) };
     pub(super) static IE_OLD:        Sum = sum(23, &[2, 0, 7, 6, 5, 4, 3],                 At(7, "WABCDEFGHIJKLMNOPQRSTUV"));
     pub(super) static NL_RSIN:       Sum = sum(11, &[9, 8, 7, 6, 5, 4, 3, 2],              At(8, SAME));
     // `NL` and `B` count as 2321 and 11; 73 is what is left of 1 without them.
-    pub(super) static NL_97:         Sum = sum(97, &[50, 5, 49, 34, 81, 76, 27, 90, 9, 0, 10, 1], Remainder(&[73]));
+    pub(super) static NL_97:         Sum = sum(97, &[50, 5, 49, 34, 81, 76, 27, 90, 9, 0, 10, 1], Remainder(&[73])).apart(3);
     pub(super) static PT_NIF:        Sum = sum(11, &[9, 8, 7, 6, 5, 4, 3, 2],              Last(LESS_OR_ZERO));
     pub(super) static ES_DNI:        Sum = Sum { letters: "XYZ", ..sum(23, &[14, 6, 19, 18, 11, 8, 10, 1], Last("TRWAGMYFPDXBNJZSQVHLCKE")) };
     pub(super) static CH_UID:        Sum = sum(11, &[5, 4, 3, 2, 7, 6, 5, 4],              At(8, LESS));
-    pub(super) static GB_VAT:        Sum = sum(97, &[8, 7, 6, 5, 4, 3, 2, 10, 1],          Remainder(&[0, 42]));
-    pub(super) static GB_VAT_LOW:    Sum = sum(97, &[8, 7, 6, 5, 4, 3, 2, 10, 1],          Remainder(&[0]));
+    pub(super) static GB_VAT:        Sum = sum(97, &[8, 7, 6, 5, 4, 3, 2, 10, 1],          Remainder(&[0, 42])).apart(2);
+    pub(super) static GB_VAT_LOW:    Sum = sum(97, &[8, 7, 6, 5, 4, 3, 2, 10, 1],          Remainder(&[0])).apart(2);
     pub(super) static XI_VAT:        Sum = sum(97, &[0, 0, 8, 7, 6, 5, 4, 3, 2, 10, 1],    Remainder(&[0, 42]));
     pub(super) static LU_TVA:        Sum = sum(89, &[53, 32, 21, 11, 10, 1],                Pair(false));
     pub(super) static SK_DPH:        Sum = sum(11, &[10, 1, 10, 1, 10, 1, 10, 1, 10],      Last(LESS));
@@ -280,7 +299,7 @@ pub(crate) static IDENTIFIERS: &[IdentifierRow] = &[
     row(BOTH,      of(&[BE]),    Scheme::EnterpriseNumber,     SHDL,          "![01]#{9}",                       &LIBRARY,     &[Check(&BE_VAT)]),
     row(BOTH,      of(&[DK]),    Scheme::Cvr,                  SHDL,          "![1-9]#{7}",                      &LIBRARY,     &[Check(&DK_CVR)]),
     // Monaco: what looks like a SIREN is none.
-    row(VAT,       of(&[FR]),    Scheme::Tva,                  SHD,           "![0-9A-HJ-NP-Z]{2}000#{6}",       &LIBRARY,     &[FrenchKey]),
+    row(VAT,       of(&[FR]),    Scheme::Tva,                  SHD,           "![0-9A-HJ-NP-Z]{2}000#{6}",       &LIBRARY,     &[FrenchKey, Check(&FR_MONACO)]),
     row(VAT,       of(&[FR]),    Scheme::Tva,                  SHD,           "![0-9A-HJ-NP-Z]{2}#{9}",          &LIBRARY,     &[FrenchKey, Check(&LUHN_9_AFTER)]),
     row(VAT,       of(&[DE]),    Scheme::UstIdNr,              SHDL,          "![1-9]#{8}",                      &LIBRARY,     &[Iso7064]),
     row(VAT,       of(&[IE]),    Scheme::VatNumber,            SH,            "!#{7}[A-W]{1,2}",                 &LIBRARY,     &[Check(&IE_VAT)]),
