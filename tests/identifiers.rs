@@ -208,6 +208,7 @@ fn is_of(class: &Value, value: &str) -> bool {
         "characters" => wanted.as_u64() == Some(value.len() as u64),
         "shorterThan" => (value.len() as u64) < wanted.as_u64().unwrap(),
         "zeros" => wanted.as_bool() == Some(digits().all(|digit| digit == b'0')),
+        "matches" => regex::Regex::new(wanted.as_str().unwrap()).unwrap().is_match(value),
         "endsNot" => !value.ends_with(wanted.as_str().unwrap()),
         "capitalAtEnd" => wanted.as_bool() == Some(value.ends_with(|c: char| c.is_ascii_uppercase())),
         "parts" => wanted.as_array().unwrap().iter().all(part),

@@ -398,11 +398,11 @@ fn until(shape: &str, end: u8) -> (&str, &str) {
     (shape.get(..place).unwrap_or_default(), shape.get(place + 1..).unwrap_or_default())
 }
 
-/// Digits as a number.
+/// Digits as a number, also written with the letters that stand for them in a codice fiscale.
 fn decimal(digits: &str) -> u32 {
     let mut number: u32 = 0;
     for byte in digits.bytes() {
-        number = number.wrapping_mul(10).wrapping_add(value("", byte));
+        number = number.wrapping_mul(10).wrapping_add(value("LMNPQRSTUV", byte));
     }
     number
 }

@@ -101,6 +101,7 @@ pub(crate) enum Step {
 pub(crate) struct Part {
     /// Where it begins; from the end, if negative.
     pub at: i8,
+    /// How many digits, or letters that stand for digits: L M N P Q R S T U V for 0 to 9.
     pub digits: u8,
     /// From and to, both included.
     pub ranges: &'static [(u16, u16)],
@@ -213,6 +214,8 @@ mod sums {
 
 /// Provinces of the Partita IVA.
 const PROVINCES: &[(u16, u16)] = &[(1, 100), (120, 121), (888, 888), (999, 999)];
+/// Days of birth in a codice fiscale: plus 40 for women.
+const DAYS: &[(u16, u16)] = &[(1, 31), (41, 71)];
 /// Months of a birth number: plus 50 for women, plus 20 where the day was full.
 const MONTHS: &[(u16, u16)] = &[(1, 12), (21, 32), (51, 62), (71, 82)];
 /// The same without the days that were full, before 1954.
@@ -349,7 +352,7 @@ pub(crate) static IDENTIFIERS: &[IdentifierRow] = &[
     row(COMPANY,   of(&[DE]),    Scheme::Handelsregister,      KEEP_CASE,     "%{0,60}[Hh][Rr][ABab]( )#{1,6}< >@{0,2}", &REGISTER,    &[Open(Court)]),
     row(COMPANY,   of(&[DE]),    Scheme::Handelsregister,      KEEP_CASE,     "%{0,60}[GPVgpv][NSns]{0,1}[Rr]( )#{1,6}< >@{0,2}", &REGISTER,    &[Open(Court)]),
     row(COMPANY,   of(&[IE]),    Scheme::Cro,                  S,             "[1-9]#{0,5}",                     &REGISTER,    &[]),
-    row(COMPANY,   of(&[IT]),    Scheme::CodiceFiscale,        SH,            "@{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}@[0-9L-NP-V]{3}@", &LIBRARY,     &[FiscalCode]),
+    row(COMPANY,   of(&[IT]),    Scheme::CodiceFiscale,        SH,            "@{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}@[0-9L-NP-V]{3}@", &LIBRARY,     &[Within(&Part { at: 9, digits: 2, ranges: DAYS }), FiscalCode]),
     row(COMPANY,   of(&[NL]),    Scheme::Kvk,                  SHD,           "#{8}",                            &REGISTER,    &[]),
     row(COMPANY,   of(&[NL]),    Scheme::Rsin,                 SHD,           "#{9}",                            &LIBRARY,     &[Check(&NL_RSIN)]),
     row(COMPANY,   of(&[SE]),    Scheme::Orgnr,                SHD,           "#{10}",                           &LIBRARY,     &[Check(&LUHN_10)]),
