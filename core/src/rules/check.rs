@@ -462,10 +462,16 @@ impl<'q> Check<'q> {
                 && row.requests.contains(&request)
                 && row.actions.contains(&self.question.action);
             let (within, known) = number.within(row.statuses);
-            if applies && within && size > row.maximum && !approved && self.scope.holds(&row.cite, country) {
+            let asked = applies && within && row.code == IssueCode::MainNumberOnly;
+            let main = if asked { self.extended(range.start()) } else { None };
+            let wrong = size > row.maximum && !approved || main.is_some();
+            if applies && within && wrong && self.scope.holds(&row.cite, country) {
                 let statuses = words(row.statuses.iter().copied());
+                let got = range.start().to_string();
                 let spoken = &[
-                    ("size", Spoken::Count(size)),
+                    ("size", if size > row.maximum { Spoken::Count(size) } else { Spoken::Nothing }),
+                    ("got", if size > row.maximum { Spoken::Nothing } else { Spoken::Made(&got) }),
+                    ("main", main.map_or(Spoken::Nothing, Spoken::Made)),
                     ("max", Spoken::Count(row.maximum)),
                     ("statuses", Spoken::unless(known, &statuses)),
                 ];
@@ -497,6 +503,18 @@ impl<'q> Check<'q> {
                 self.tell(number.start().as_str(), IssueCode::AreaCodeAgainstAddress, OPEN, &row.cite, &[]);
             }
         }
+    }
+
+    /// The number of the order that this one has digits after: it is one of its extensions. No order may carry more
+    /// numbers than are looked at.
+    #[inline(never)]
+    fn extended(&self, number: E164) -> Option<&'q str> {
+        let main = self.order.porting.as_ref().and_then(|porting| porting.main_billing_number.as_ref());
+        let named = self.order.numbers.iter().flatten().filter_map(|item| item.start_full_number.as_ref()).take(20);
+        main.into_iter().chain(named).map(String::as_str).find(|text| {
+            let shorter = text.parse::<E164>().is_ok_and(|other| other.length() < number.length());
+            shorter && number.starts_with(text.trim_start_matches('+'))
+        })
     }
 
     /// Whether the ends of a range are numbers of the country; the first end that is none is told.

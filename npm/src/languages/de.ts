@@ -33,7 +33,7 @@ export default [
   ["rangeTooLarge", "ein Block von {size} Rufnummern braucht vorher die Genehmigung der Regulierungsbehörde", "`allocationApproval` ergänzen oder Blöcke von höchstens {max} bestellen; die Behörde antwortet binnen 3 Wochen, in der Praxis binnen 1 Woche"],
   ["approvalAhead", "die Aktivierung eines Blocks von {size} Rufnummern wird die Genehmigung der Regulierungsbehörde brauchen", "schon jetzt beantragen: die Behörde antwortet binnen 3 Wochen, in der Praxis binnen 1 Woche"],
   ["tooManyRanges", "höchstens {max} in der Liste der Rufnummern und Blöcke erwartet, {count} angegeben", "die übrigen in eigenen Aufträgen senden"],
-  ["mainNumberOnly", "nur die Hauptrufnummer[ einer Rufnummer in {statuses}] erwartet, ein Block von {size} angegeben", "die Hauptrufnummer als beide Enden angeben: die Durchwahlen gehören dem Endkunden"],
+  ["mainNumberOnly", "nur die Hauptrufnummer[ einer Rufnummer in {statuses}] erwartet,[ ein Block von {size}][ `{got}`, eine Durchwahl von `{main}`,] angegeben", "die Hauptrufnummer als beide Enden angeben: die Durchwahlen gehören dem Endkunden"],
   ["overlapping", "`{start}` bis `{end}`[ aus `/order/numbers/{index}`][ aus Zeile {row}] überschneiden sich mit diesen Rufnummern", "jede Rufnummer nur einmal angeben"],
   ["agreementMissing", "ein Auftrag, der Rufnummern des Anbieters aktiviert, braucht die Dreiparteienvereinbarung", "beifügen und `tripartiteAgreement` setzen; ein Kunde mit bestätigten eigenen Rufnummern gibt dies in `customer.ownsFrNumbers` an"],
   ["agreementNotAttached", "die Dreiparteienvereinbarung wird mit dem Auftrag gesendet, dieser hat kein `{field}`", "die Vereinbarung in `{field}` nennen"],

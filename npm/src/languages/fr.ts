@@ -33,7 +33,7 @@ export default [
   ["rangeTooLarge", "une tranche de {size} numéros demande d'abord l'autorisation du régulateur", "ajouter `allocationApproval`, ou commander des tranches de {max} au plus ; le régulateur répond sous 3 semaines, en pratique sous 1 semaine"],
   ["approvalAhead", "l'activation d'une tranche de {size} numéros demandera l'autorisation du régulateur", "la demander dès maintenant : le régulateur répond sous 3 semaines, en pratique sous 1 semaine"],
   ["tooManyRanges", "la liste des numéros et des plages doit en contenir {max} au plus, elle en contient {count}", "envoyer les autres dans d'autres commandes"],
-  ["mainNumberOnly", "le numéro principal seul est attendu[ pour un numéro en {statuses}], une plage de {size} est indiquée", "indiquer le numéro principal aux deux extrémités : les postes appartiennent au client final"],
+  ["mainNumberOnly", "le numéro principal seul est attendu[ pour un numéro en {statuses}], et non[ une plage de {size}][ `{got}`, un poste de `{main}`]", "indiquer le numéro principal aux deux extrémités : les postes appartiennent au client final"],
   ["overlapping", "`{start}` à `{end}`[ de `/order/numbers/{index}`][ de la ligne {row}] chevauchent ces numéros", "indiquer chaque numéro une seule fois"],
   ["agreementMissing", "une commande qui active des numéros du fournisseur demande l'accord tripartite", "le joindre et mettre `tripartiteAgreement` ; un client qui a ses propres numéros confirmés l'indique avec `customer.ownsFrNumbers`"],
   ["agreementNotAttached", "l'accord tripartite est envoyé avec la commande, qui n'a pas de `{field}`", "nommer l'accord dans `{field}`"],

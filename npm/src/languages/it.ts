@@ -33,7 +33,7 @@ export default [
   ["rangeTooLarge", "un blocco di {size} numeri richiede prima l'autorizzazione del regolatore", "aggiungere `allocationApproval` oppure ordinare blocchi di al massimo {max}; il regolatore risponde entro 3 settimane, in pratica entro 1"],
   ["approvalAhead", "l'attivazione di un blocco di {size} numeri richiederà l'autorizzazione del regolatore", "chiederla subito: il regolatore risponde entro 3 settimane, in pratica entro 1"],
   ["tooManyRanges", "l'elenco di numeri e intervalli deve contenerne al massimo {max}, ne contiene {count}", "inviare gli altri in altri ordini"],
-  ["mainNumberOnly", "previsto il solo numero principale[ di un numero in {statuses}], è indicato un intervallo di {size}", "indicare il numero principale in entrambi gli estremi: gli interni sono del cliente finale"],
+  ["mainNumberOnly", "previsto il solo numero principale[ di un numero in {statuses}], è indicato[ un intervallo di {size}][ `{got}`, un interno di `{main}`]", "indicare il numero principale in entrambi gli estremi: gli interni sono del cliente finale"],
   ["overlapping", "da `{start}` a `{end}`[ di `/order/numbers/{index}`][ di riga {row}] si sovrappongono a questi numeri", "indicare ogni numero una sola volta"],
   ["agreementMissing", "un ordine che attiva numeri del fornitore richiede l'accordo tripartito", "allegarlo e impostare `tripartiteAgreement`; un cliente con numeri propri confermati lo indica con `customer.ownsFrNumbers`"],
   ["agreementNotAttached", "l'accordo tripartito si invia con l'ordine, che non ha `{field}`", "nominare l'accordo in `{field}`"],

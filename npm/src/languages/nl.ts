@@ -33,7 +33,7 @@ export default [
   ["rangeTooLarge", "een blok van {size} nummers vereist eerst de goedkeuring van de toezichthouder", "voeg `allocationApproval` toe of bestel blokken van hoogstens {max}; de toezichthouder antwoordt binnen 3 weken, in de praktijk binnen 1 week"],
   ["approvalAhead", "de activering van een blok van {size} nummers zal de goedkeuring van de toezichthouder vereisen", "vraag die nu al aan: de toezichthouder antwoordt binnen 3 weken, in de praktijk binnen 1 week"],
   ["tooManyRanges", "hoogstens {max} in de lijst van nummers en reeksen verwacht, {count} opgegeven", "stuur de overige in eigen orders"],
-  ["mainNumberOnly", "alleen het hoofdnummer[ van een nummer in {statuses}] verwacht, een reeks van {size} opgegeven", "geef het hoofdnummer als beide uiteinden op: de toestelnummers zijn van de eindklant"],
+  ["mainNumberOnly", "alleen het hoofdnummer[ van een nummer in {statuses}] verwacht,[ een reeks van {size}][ `{got}`, een toestelnummer van `{main}`,] opgegeven", "geef het hoofdnummer als beide uiteinden op: de toestelnummers zijn van de eindklant"],
   ["overlapping", "`{start}` tot `{end}`[ van `/order/numbers/{index}`][ van rij {row}] overlappen met deze nummers", "geef elk nummer één keer op"],
   ["agreementMissing", "een order die nummers van de aanbieder activeert, vereist de driepartijenovereenkomst", "voeg die bij en zet `tripartiteAgreement`; een klant met bevestigde eigen nummers geeft dat aan met `customer.ownsFrNumbers`"],
   ["agreementNotAttached", "de driepartijenovereenkomst wordt met de order gestuurd, die geen `{field}` heeft", "noem de overeenkomst in `{field}`"],

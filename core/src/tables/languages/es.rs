@@ -38,7 +38,7 @@ const ISSUES: &[Wording] = &[
     row(RangeTooLarge,           "un bloque de {size} números necesita antes la autorización del regulador", &["añada `allocationApproval` o pida bloques de {max} como máximo; el regulador responde en un plazo de 3 semanas, en la práctica en 1"]),
     row(ApprovalAhead,           "la activación de un bloque de {size} números necesitará la autorización del regulador", &["pídala ya: el regulador responde en un plazo de 3 semanas, en la práctica en 1"]),
     row(TooManyRanges,           "la lista de números y rangos debe contener {max} como máximo, y contiene {count}", &["envíe los demás en otros pedidos"]),
-    row(MainNumberOnly,          "se esperaba solo el número principal[ de un número en {statuses}], se ha indicado un rango de {size}", &["indique el número principal en ambos extremos: las extensiones son del cliente final"]),
+    row(MainNumberOnly,          "se esperaba solo el número principal[ de un número en {statuses}], se ha indicado[ un rango de {size}][ `{got}`, una extensión de `{main}`]", &["indique el número principal en ambos extremos: las extensiones son del cliente final"]),
     row(Overlapping,             "de `{start}` a `{end}`[ de `/order/numbers/{index}`][ de la fila {row}] coinciden con estos números", &["indique cada número una sola vez"]),
     row(AgreementMissing,        "un pedido que activa números del proveedor necesita el acuerdo tripartito", &["adjúntelo y ponga `tripartiteAgreement`; un cliente con números propios confirmados lo indica con `customer.ownsFrNumbers`"]),
     row(AgreementNotAttached,    "el acuerdo tripartito se envía con el pedido, que no tiene `{field}`", &["nombre el acuerdo en `{field}`"]),

@@ -38,7 +38,7 @@ const ISSUES: &[Wording] = &[
     row(RangeTooLarge,           "une tranche de {size} numéros demande d'abord l'autorisation du régulateur", &["ajouter `allocationApproval`, ou commander des tranches de {max} au plus ; le régulateur répond sous 3 semaines, en pratique sous 1 semaine"]),
     row(ApprovalAhead,           "l'activation d'une tranche de {size} numéros demandera l'autorisation du régulateur", &["la demander dès maintenant : le régulateur répond sous 3 semaines, en pratique sous 1 semaine"]),
     row(TooManyRanges,           "la liste des numéros et des plages doit en contenir {max} au plus, elle en contient {count}", &["envoyer les autres dans d'autres commandes"]),
-    row(MainNumberOnly,          "le numéro principal seul est attendu[ pour un numéro en {statuses}], une plage de {size} est indiquée", &["indiquer le numéro principal aux deux extrémités : les postes appartiennent au client final"]),
+    row(MainNumberOnly,          "le numéro principal seul est attendu[ pour un numéro en {statuses}], et non[ une plage de {size}][ `{got}`, un poste de `{main}`]", &["indiquer le numéro principal aux deux extrémités : les postes appartiennent au client final"]),
     row(Overlapping,             "`{start}` à `{end}`[ de `/order/numbers/{index}`][ de la ligne {row}] chevauchent ces numéros", &["indiquer chaque numéro une seule fois"]),
     row(AgreementMissing,        "une commande qui active des numéros du fournisseur demande l'accord tripartite", &["le joindre et mettre `tripartiteAgreement` ; un client qui a ses propres numéros confirmés l'indique avec `customer.ownsFrNumbers`"]),
     row(AgreementNotAttached,    "l'accord tripartite est envoyé avec la commande, qui n'a pas de `{field}`", &["nommer l'accord dans `{field}`"]),

@@ -38,7 +38,7 @@ const ISSUES: &[Wording] = &[
     row(RangeTooLarge,           "un blocco di {size} numeri richiede prima l'autorizzazione del regolatore", &["aggiungere `allocationApproval` oppure ordinare blocchi di al massimo {max}; il regolatore risponde entro 3 settimane, in pratica entro 1"]),
     row(ApprovalAhead,           "l'attivazione di un blocco di {size} numeri richiederà l'autorizzazione del regolatore", &["chiederla subito: il regolatore risponde entro 3 settimane, in pratica entro 1"]),
     row(TooManyRanges,           "l'elenco di numeri e intervalli deve contenerne al massimo {max}, ne contiene {count}", &["inviare gli altri in altri ordini"]),
-    row(MainNumberOnly,          "previsto il solo numero principale[ di un numero in {statuses}], è indicato un intervallo di {size}", &["indicare il numero principale in entrambi gli estremi: gli interni sono del cliente finale"]),
+    row(MainNumberOnly,          "previsto il solo numero principale[ di un numero in {statuses}], è indicato[ un intervallo di {size}][ `{got}`, un interno di `{main}`]", &["indicare il numero principale in entrambi gli estremi: gli interni sono del cliente finale"]),
     row(Overlapping,             "da `{start}` a `{end}`[ di `/order/numbers/{index}`][ di riga {row}] si sovrappongono a questi numeri", &["indicare ogni numero una sola volta"]),
     row(AgreementMissing,        "un ordine che attiva numeri del fornitore richiede l'accordo tripartito", &["allegarlo e impostare `tripartiteAgreement`; un cliente con numeri propri confermati lo indica con `customer.ownsFrNumbers`"]),
     row(AgreementNotAttached,    "l'accordo tripartito si invia con l'ordine, che non ha `{field}`", &["nominare l'accordo in `{field}`"]),
