@@ -1,6 +1,6 @@
 //! The verdicts as a table (RFC 4180), one row for each row that was read.
 
-use numgate::{BulkErrorRow, BulkRow, ColumnPlace, Issue, Severity};
+use numgate::{BulkErrorRow, BulkIssue, BulkRow, ColumnPlace, Issue, Severity};
 
 /// The header.
 pub const HEADER: &str = "row,line,verdict,customerReference,startFullNumber,endFullNumber,errors,warnings,remarks,open,\
@@ -20,17 +20,9 @@ struct Cause<'r> {
 /// A row that was understood: how much was found, and the gravest of it.
 pub fn row(row: &BulkRow, out: &mut String) {
     let of = |severity: Severity| row.issues.iter().filter(move |found| found.issue.severity == severity);
-    let issue = |severity| {
-        of(severity).next().map(|found| Cause {
-            code: found.issue.code.as_str(),
-            rule: found.issue.rule.as_str(),
-            path: found.issue.path.as_str(),
-            column: found.column.as_ref(),
-            message: &found.issue.message,
-            help: found.issue.help.as_deref(),
-            fix: fix(&found.issue),
-        })
-    };
+    // What can be mended in one cell goes before what cannot.
+    let mended = |severity| of(severity).find(|found| !fix(&found.issue).is_empty()).map(caused);
+    let issue = |severity| mended(severity).or_else(|| of(severity).next().map(caused));
     let open = || {
         row.pending.first().map(|found| Cause {
             code: found.pending.code.as_str(),
@@ -42,8 +34,11 @@ pub fn row(row: &BulkRow, out: &mut String) {
             fix: "",
         })
     };
-    let gravest =
-        issue(Severity::Error).or_else(open).or_else(|| issue(Severity::Warning)).or_else(|| issue(Severity::Info));
+    let gravest = issue(Severity::Error)
+        .or_else(|| mended(Severity::Warning))
+        .or_else(open)
+        .or_else(|| issue(Severity::Warning))
+        .or_else(|| issue(Severity::Info));
     let numbers = row.numbers.first();
     let counts =
         [of(Severity::Error).count(), of(Severity::Warning).count(), of(Severity::Info).count(), row.pending.len()];
@@ -74,6 +69,18 @@ pub fn error(row: &BulkErrorRow, out: &mut String) {
         fix: "",
     };
     ended(out, Some(&cause));
+}
+
+fn caused(found: &BulkIssue) -> Cause<'_> {
+    Cause {
+        code: found.issue.code.as_str(),
+        rule: found.issue.rule.as_str(),
+        path: found.issue.path.as_str(),
+        column: found.column.as_ref(),
+        message: &found.issue.message,
+        help: found.issue.help.as_deref(),
+        fix: fix(&found.issue),
+    }
 }
 
 /// What the cell should hold: the text that mends what is wrong with it, where one does.

@@ -72,6 +72,18 @@ fn a_table_with_every_kind_of_bad_row() {
 }
 
 #[test]
+fn the_table_tells_first_what_one_cell_can_mend() {
+    let rows = "country,from,to,origin,status\n\
+        NL,020 555 1234,,colt,Free\n\
+        BE,+32025550123,+3225550123,colt,Free\n\
+        BE,+3225550129,+3225550120,colt,Free\n";
+    let run = bulk(&["-", "--request", "reservation", "--format", "csv"], rows.as_bytes());
+    let told: Vec<_> = run.out.lines().skip(1).map(|row| (row.split(',').nth(10), row.rsplit(',').next())).collect();
+    let expected = [("notE164", "+31205551234"), ("unequalEnds", ""), ("endBeforeStart", "")];
+    assert_eq!(told, expected.map(|(code, fix)| (Some(code), Some(fix))), "{}", run.out);
+}
+
+#[test]
 fn each_row_has_its_number_its_line_and_its_column() {
     let run = bulk(&["-", "--request", "bulk-activation"], TABLE.as_bytes());
     let rows = rows(&run);

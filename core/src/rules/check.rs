@@ -544,7 +544,9 @@ impl<'q> Check<'q> {
             ];
             let path = if last == 0 { known.start() } else { known.end() };
             let params = self.params(spoken);
-            let found = issue(path, code, Severity::Warning, &NUMBERING_PLAN, params);
+            // Plans change, but no number will ever have a 0 there.
+            let severity = if fix.is_empty() { Severity::Warning } else { Severity::Error };
+            let found = issue(path, code, severity, &NUMBERING_PLAN, params);
             return self.found.add(Issue { fix, ..found });
         }
     }
