@@ -126,6 +126,10 @@ fn a_number_as_people_write_it_is_mended_where_that_is_no_guess() {
         ("IT", "+39 (0)392 123 4567", None),
         ("IT", "+39 0392 123 4567", Some("+3903921234567")),
         ("IT", "+39 6 1234 5678", None),
+        // As dialled within the country, with a `+`? Or a 0 before the calling code?
+        ("IT", "+0039 (0)392 123 4567", None),
+        ("IT", "+049 8754321", None),
+        ("DE", "+04921 12345", None),
         ("DE", "030 23125000", Some("+493023125000")),
         ("DE", "(030) 23125-000", Some("+493023125000")),
         ("GB", "020 7946 0000", Some("+442079460000")),

@@ -88,7 +88,7 @@ async function load(given: unknown, name: string): Promise<Module> {
   if (typeof source === "string" || source instanceof URL) source = await fetch(source);
   if (source instanceof WebAssembly.Module) return source;
   // Bytes first: in Node, to name `Response` loads all that `fetch` needs, which takes longer than the rest of the start.
-  if (!ArrayBuffer.isView(source) && typeof Response === "function" && source instanceof Response) {
+  if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source)) && typeof Response === "function" && source instanceof Response) {
     if (!source.ok) {
       const ways = `put \`${name}\` there, give \`init\` its address, or import \`inline\``;
       throw new Error(`expected the module at ${source.url}, got the status ${source.status}; ${ways}`);

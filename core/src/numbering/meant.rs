@@ -24,6 +24,8 @@ pub(crate) fn meant(text: &str, country: Country, calling: &str) -> Option<E164>
     if let Some(digits) = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00")) {
         return match digits.strip_prefix(calling) {
             Some(national) => within(national),
+            // As dialled within the country, with a `+` that is one too many?
+            None if bracketed || within(digits).is_some() => None,
             // No calling code begins with 0.
             None => number("", digits.trim_start_matches('0')),
         };

@@ -554,14 +554,14 @@ impl<'q> Check<'q> {
     /// What makes numbers of the plan of ends that are none: both, or nothing.
     #[inline(never)]
     fn in_plan_if(&self, known: &Known<'_>, range: NumberRange) -> Option<Vec<Patch>> {
-        let mut fix = Vec::new();
+        let (mut fix, mut ends) = (Vec::new(), Vec::new());
         for (number, path) in [(range.start(), known.start()), (range.end(), known.end())] {
-            // Of a number of the plan, itself.
             let meant = number_meant(&number.to_string(), self.country()).filter(|_| !known.in_parts())?;
-            if meant != number {
-                fix.push(Patch { op: "replace", path, value: Some(meant.to_string()) });
-            }
+            ends.push(meant.length());
+            fix.push(Patch { op: "replace", path, value: Some(meant.to_string()) });
         }
+        // Of ends of which one alone has a 0 too many, nothing tells that they are a range.
+        ends.first().filter(|first| ends.last() == Some(first))?;
         Some(fix)
     }
 

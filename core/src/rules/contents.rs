@@ -59,10 +59,8 @@ impl Check<'_> {
         let Some(text) = self.text(row.part) else { return true };
         let address = self.order.end_customer.as_ref().and_then(|customer| customer.address.as_ref());
         let elsewhere = address.and_then(|address| address.country).is_some_and(|at| at != self.country());
-        let numbered = text.bytes().any(|byte| byte.is_ascii_digit());
-        if row.part.is_of_the_end_customer() && numbered && (elsewhere || self.is_of_another_country(text)) {
-            // Of an end customer elsewhere no source speaks, nor does anybody know all codes of countries; but an
-            // identifier without a digit is none anywhere.
+        if row.part.is_of_the_end_customer() && (elsewhere || self.is_of_another_country(text)) {
+            // Of an end customer elsewhere no source speaks, nor does anybody know all codes of countries.
             return true;
         }
         let number = match numbers {
@@ -87,12 +85,13 @@ impl Check<'_> {
         true
     }
 
-    /// Whether a text begins with two letters, as VAT numbers of other countries do.
+    /// Whether a text begins with two letters and has a digit, as VAT numbers of other countries.
     fn is_of_another_country(&self, text: &str) -> bool {
         let code = text.trim_start().get(..2).unwrap_or_default();
         code.len() == 2
             && code.bytes().all(|byte| byte.is_ascii_alphabetic())
             && !code.eq_ignore_ascii_case(self.country().as_str())
+            && text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// The remarks on a value that is of one of the kinds; what is wrong with another one is told.
